@@ -1,0 +1,39 @@
+package smarttravel.jobs;
+
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import smarttravel.jobs.drops.PriceDropsJob;
+import smarttravel.jobs.marketdays.MarketDaysJob;
+import smarttravel.jobs.observations.StoreObservationsJob;
+import smarttravel.jobs.rejected.RejectedJob;
+import smarttravel.jobs.seasons.SeasonsJob;
+import smarttravel.jobs.source.RejectedTopic;
+
+/** Every analysis in one job graph, so that the topic is read and parsed once. */
+public final class AllJobs {
+    /** The job's name on the cluster. */
+    public static final String NAME = "smart-travel";
+
+    private AllJobs() {}
+
+    /** Runs everything; configured by the environment, see {@link JobConfig}. */
+    public static void main(String[] arguments) throws Exception {
+        JobConfig config = JobConfig.fromEnvironment(System.getenv()).forJob("all");
+        StreamExecutionEnvironment environment = JobEnvironment.create(config);
+        connect(environment, config);
+        environment.execute(NAME);
+    }
+
+    /** Wires every analysis to one reading of the topic. */
+    public static void connect(StreamExecutionEnvironment environment, JobConfig config) {
+        JudgedOffers offers = JudgedOffers.read(environment, config);
+        StoreObservationsJob.connect(offers.byOffer(), config);
+        PriceDropsJob.connect(offers.drops(), config);
+        SeasonsJob.connect(offers.byOffer(), config);
+        MarketDaysJob.connect(offers.judged(), config);
+        offers.rejected()
+                .sinkTo(RejectedTopic.sink(config))
+                .uid("rejected-topic")
+                .name("topic rejected-observations");
+        RejectedJob.connect(environment, config);
+    }
+}

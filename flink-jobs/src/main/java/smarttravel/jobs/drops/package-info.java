@@ -1,0 +1,5 @@
+/** Price drops: a price against the offer's own recent past. */
+@NullMarked
+package smarttravel.jobs.drops;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package smarttravel.jobs.pacing;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Runs a {@link PacedFunction}: remembers which keys changed and lets the function speak for them a moment later, so
+ * that a key that changes a thousand times a second is written once.
+ *
+ * <p>Before every checkpoint it speaks for all of them. So once a checkpoint is complete, the tables hold everything that
+ * the offsets in it cover, and nothing about pending keys has to be kept in state. The moment is processing time: it
+ * decides how often is written, never what.
+ */
+public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
+        implements OneInputStreamOperator<I, O>, Triggerable<K, VoidNamespace>, BoundedOneInput {
+    private static final long serialVersionUID = 1L;
+
+    /** Pending keys speak at the latest when there are this many. */
+    private static final int MOST_PENDING = 50_000;
+
+    private static final long SHORTEST_PAUSE_MILLIS = 200;
+
+    private final PacedFunction<I, O> function;
+    private final long longestPauseMillis;
+
+    private transient Set<Object> pending;
+    private transient InternalTimerService<VoidNamespace> forgetting;
+    private transient StreamRecord<O> reused;
+    private transient boolean scheduled;
+    private transient long pauseMillis;
+
+    private PacedOperator(PacedFunction<I, O> function, long longestPauseMillis) {
+        this.function = function;
+        this.longestPauseMillis = longestPauseMillis;
+    }
+
+    /**
+     * Applies a paced function to a keyed stream.
+     *
+     * @param longestPauseMillis the longest time a change waits to be said under load; under little load it is short
+     */
+    public static <K, I, O> SingleOutputStreamOperator<O> apply(
+            KeyedStream<I, K> stream,
+            String uid,
+            PacedFunction<I, O> function,
+            Class<O> type,
+            long longestPauseMillis) {
+        return stream.transform(uid, TypeInformation.of(type), new PacedOperator<K, I, O>(function, longestPauseMillis))
+                .uid(uid);
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        pending = new LinkedHashSet<>();
+        reused = new StreamRecord<>(null);
+        pauseMillis = SHORTEST_PAUSE_MILLIS;
+        forgetting = getInternalTimerService("forget", VoidNamespaceSerializer.INSTANCE, this);
+        function.open(getKeyedStateStore());
+    }
+
+    @Override
+    public void processElement(StreamRecord<I> element) throws Exception {
+        I input = element.getValue();
+        if (!function.update(input)) {
+            return;
+        }
+        long forgetAt = function.forgetAt(input);
+        if (forgetAt != Long.MAX_VALUE) {
+            forgetting.registerEventTimeTimer(VoidNamespace.INSTANCE, forgetAt);
+        }
+        if (pending.add(getCurrentKey()) && !scheduled) {
+            scheduled = true;
+            long now = getProcessingTimeService().getCurrentProcessingTime();
+            var unused = getProcessingTimeService().registerTimer(now + pauseMillis, at -> {
+                scheduled = false;
+                emitPending();
+            });
+        } else if (pending.size() >= MOST_PENDING) {
+            emitPending();
+        }
+    }
+
+    /** Pauses longer the more there was to say, so that a replay writes seldom and a quiet market at once. */
+    private void emitPending() throws Exception {
+        pauseMillis = Math.min(longestPauseMillis, SHORTEST_PAUSE_MILLIS + pending.size());
+        for (Object key : pending) {
+            setCurrentKey(key);
+            function.emit(this::send);
+        }
+        pending.clear();
+    }
+
+    private void send(O said) {
+        output.collect(reused.replace(said));
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        emitPending();
+    }
+
+    @Override
+    public void endInput() throws Exception {
+        emitPending();
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<K, VoidNamespace> timer) throws Exception {
+        if (pending.remove(timer.getKey())) {
+            function.emit(this::send);
+        }
+        function.forget();
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<K, VoidNamespace> timer) {
+        throw new IllegalStateException("no processing-time timers are registered");
+    }
+}

@@ -1,0 +1,47 @@
+package smarttravel.jobs.rejected;
+
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import smarttravel.events.Topics;
+import smarttravel.jobs.JobConfig;
+import smarttravel.jobs.JobEnvironment;
+import smarttravel.jobs.clickhouse.ClickHouseSink;
+
+/**
+ * The dead letters, from whoever refused them, in a table that can be asked.
+ *
+ * <pre>
+ * topic rejected-observations ──> rejected_observations
+ * </pre>
+ */
+public final class RejectedJob {
+    private RejectedJob() {}
+
+    /** Runs this job alone. */
+    public static void main(String[] arguments) throws Exception {
+        JobConfig config = JobConfig.fromEnvironment(System.getenv()).forJob("rejected");
+        StreamExecutionEnvironment environment = JobEnvironment.create(config);
+        connect(environment, config);
+        environment.execute("smart-travel rejected observations");
+    }
+
+    /** Wires the job. */
+    public static void connect(StreamExecutionEnvironment environment, JobConfig config) {
+        KafkaSource<DeadLetter> topic = KafkaSource.<DeadLetter>builder()
+                .setBootstrapServers(config.kafka())
+                .setTopics(Topics.REJECTED_OBSERVATIONS)
+                .setGroupId(config.group() + "-rejected")
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setDeserializer(new DeadLetterSchema())
+                .setProperty("commit.offsets.on.checkpoint", "true")
+                .build();
+        environment
+                .fromSource(topic, WatermarkStrategy.noWatermarks(), "rejected-observations")
+                .uid("rejected-observations-source")
+                .sinkTo(ClickHouseSink.of(config, RejectedTable.INSERT, RejectedTable::bind))
+                .uid("rejected-observations-table")
+                .name("rejected_observations");
+    }
+}

@@ -1,0 +1,36 @@
+package smarttravel.jobs.seasons;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.state.KeyedStateStore;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import smarttravel.jobs.pacing.PacedFunction;
+
+/**
+ * Per market: keeps each offer's part and judges them together. Offers that have departed stay: their last price is part
+ * of their month's level.
+ */
+final class KeepMarketSeasons implements PacedFunction<OfferSeason, MarketSeasons> {
+    private static final long serialVersionUID = 1L;
+
+    private transient MapState<String, OfferSeason> offers;
+
+    @Override
+    public void open(KeyedStateStore state) {
+        offers = state.getMapState(new MapStateDescriptor<>("offers", String.class, OfferSeason.class));
+    }
+
+    @Override
+    public boolean update(OfferSeason part) throws Exception {
+        offers.put(part.offer(), part);
+        return true;
+    }
+
+    @Override
+    public void emit(Consumer<MarketSeasons> out) throws Exception {
+        Iterable<Map.Entry<String, OfferSeason>> entries = offers.entries();
+        String market = entries.iterator().next().getValue().market();
+        out.accept(SeasonRule.judge(market, offers.values()));
+    }
+}

@@ -1,0 +1,34 @@
+package smarttravel.jobs.seasons;
+
+import java.util.function.Consumer;
+import org.apache.flink.api.common.state.KeyedStateStore;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import smarttravel.jobs.drops.JudgedObservation;
+import smarttravel.jobs.pacing.PacedFunction;
+
+/** Per offer: tallies its prices and says its part in its market's seasons. */
+final class KeepOfferSeason implements PacedFunction<JudgedObservation, OfferSeason> {
+    private static final long serialVersionUID = 1L;
+
+    private transient ValueState<OfferSeasonState> season;
+
+    @Override
+    public void open(KeyedStateStore state) {
+        season = state.getState(new ValueStateDescriptor<>("season", OfferSeasonState.class));
+    }
+
+    @Override
+    public boolean update(JudgedObservation judged) throws Exception {
+        if (!judged.ordered().isPriced()) {
+            return false;
+        }
+        season.update(OfferSeasonState.after(season.value(), judged));
+        return true;
+    }
+
+    @Override
+    public void emit(Consumer<OfferSeason> out) throws Exception {
+        out.accept(season.value().contribution());
+    }
+}

@@ -1,0 +1,66 @@
+package smarttravel.jobs.seasons;
+
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import smarttravel.jobs.JobConfig;
+import smarttravel.jobs.JobEnvironment;
+import smarttravel.jobs.JudgedOffers;
+import smarttravel.jobs.clickhouse.ClickHouseSink;
+import smarttravel.jobs.drops.JudgedObservation;
+import smarttravel.jobs.pacing.PacedOperator;
+
+/**
+ * Seasonal levels, seasonal index and booking curve of every market.
+ *
+ * <pre>
+ * judged observations, by offer ── tally prices ──> part of each offer, by market ── judge together ──┬─> seasonal_levels
+ *                                  (paced)                                           (paced)          ├─> seasonal_index
+ *                                                                                                     └─> booking_curve
+ * </pre>
+ */
+public final class SeasonsJob {
+    private SeasonsJob() {}
+
+    /** Runs this analysis alone. */
+    public static void main(String[] arguments) throws Exception {
+        JobConfig config = JobConfig.fromEnvironment(System.getenv()).forJob("seasons");
+        StreamExecutionEnvironment environment = JobEnvironment.create(config);
+        connect(JudgedOffers.read(environment, config).byOffer(), config);
+        environment.execute("smart-travel seasons");
+    }
+
+    /** Wires the analysis. */
+    public static void connect(KeyedStream<JudgedObservation, String> judged, JobConfig config) {
+        DataStream<OfferSeason> parts = PacedOperator.apply(
+                judged, "offer-seasons", new KeepOfferSeason(), OfferSeason.class, config.emitPauseMillis());
+        SingleOutputStreamOperator<MarketSeasons> seasons = PacedOperator.apply(
+                parts.keyBy(OfferSeason::market),
+                "market-seasons",
+                new KeepMarketSeasons(),
+                MarketSeasons.class,
+                config.emitPauseMillis());
+        seasons.<SeasonalLevelsTable.Row>flatMap(
+                        (all, out) -> SeasonalLevelsTable.rows(all).forEach(out::collect))
+                .returns(SeasonalLevelsTable.Row.class)
+                .uid("seasonal-levels-rows")
+                .sinkTo(ClickHouseSink.of(config, SeasonalLevelsTable.INSERT, SeasonalLevelsTable::bind))
+                .uid("seasonal-levels-table")
+                .name("seasonal_levels");
+        seasons.<SeasonalIndexTable.Row>flatMap(
+                        (all, out) -> SeasonalIndexTable.rows(all).forEach(out::collect))
+                .returns(SeasonalIndexTable.Row.class)
+                .uid("seasonal-index-rows")
+                .sinkTo(ClickHouseSink.of(config, SeasonalIndexTable.INSERT, SeasonalIndexTable::bind))
+                .uid("seasonal-index-table")
+                .name("seasonal_index");
+        seasons.<BookingCurveTable.Row>flatMap(
+                        (all, out) -> BookingCurveTable.rows(all).forEach(out::collect))
+                .returns(BookingCurveTable.Row.class)
+                .uid("booking-curve-rows")
+                .sinkTo(ClickHouseSink.of(config, BookingCurveTable.INSERT, BookingCurveTable::bind))
+                .uid("booking-curve-table")
+                .name("booking_curve");
+    }
+}

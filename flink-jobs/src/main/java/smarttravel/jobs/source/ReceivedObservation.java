@@ -1,0 +1,17 @@
+package smarttravel.jobs.source;
+
+import java.time.Instant;
+import smarttravel.events.PriceObservation;
+
+/**
+ * An observation and where on the topic it stood.
+ *
+ * @param offset its place in its partition: of two copies the one with the lower offset came first
+ * @param receivedAt the broker's time of the record
+ */
+public record ReceivedObservation(PriceObservation seen, int partition, long offset, Instant receivedAt) {
+    /** The offer's identity, and the key of all that is kept per offer. */
+    public String key() {
+        return seen.key();
+    }
+}
