@@ -1,33 +1,48 @@
--- What a market cost on each day it was observed: every offer seen available that day counts once, with its last price
--- of the day in USD per person (and night, for hotels). `observations` grows with what the row rests on.
-CREATE TABLE IF NOT EXISTS travel.market_day_prices
+-- What each offer of a market cost on each day it was seen: its last price of the day in USD per person (and night, for
+-- hotels). Sorted by market and day, so that a market's days are one range read.
+CREATE TABLE IF NOT EXISTS travel.market_offer_days
 (
-    market           LowCardinality(String),
-    day              Date,
-    offers           UInt32,
-    minimum          Float64,
-    p25              Float64,
-    median           Float64,
-    p75              Float64,
-    dropped          UInt32,
-    observations     UInt64
+    market       LowCardinality(String),
+    day          Date CODEC(Delta, ZSTD(1)),
+    provider     LowCardinality(String),
+    offer_id     String CODEC(ZSTD(1)),
+    unit_usd     Float64 CODEC(ZSTD(1)),
+    observed_at  DateTime64(3, 'UTC') CODEC(DoubleDelta, ZSTD(1))
 )
-ENGINE = ReplacingMergeTree(observations)
-ORDER BY (market, day);
+ENGINE = ReplacingMergeTree(observed_at)
+PARTITION BY toYYYYMM(day)
+ORDER BY (market, day, provider, offer_id);
 
--- The same with the change against the market's median seven days before, absent when that day was not observed.
+-- The market's days, computed when asked: exact whatever order the prices came in. Quartiles interpolate between closest
+-- ranks. The change is against the median seven days before, absent when that day was not observed.
 CREATE VIEW IF NOT EXISTS travel.market_days AS
 SELECT
-    today.market AS market,
-    today.day AS day,
-    today.offers AS offers,
-    today.minimum AS minimum,
-    today.p25 AS p25,
-    today.median AS median,
-    today.p75 AS p75,
-    if(before.offers = 0, NULL, 100 * (today.median / before.median - 1)) AS change_7d_percent,
-    today.dropped / today.offers AS dropped_share,
-    today.observations AS observations
-FROM (SELECT * FROM travel.market_day_prices FINAL) AS today
-LEFT JOIN (SELECT market, day, offers, median FROM travel.market_day_prices FINAL) AS before
-    ON before.market = today.market AND before.day = today.day - 7;
+    market,
+    day,
+    offers,
+    minimum,
+    p25,
+    median,
+    p75,
+    100 * (median / anyOrNull(median) OVER (PARTITION BY market ORDER BY day RANGE BETWEEN 7 PRECEDING AND 7 PRECEDING) - 1)
+        AS change_7d_percent,
+    dropped / offers AS dropped_share
+FROM
+(
+    SELECT
+        market,
+        day,
+        count() AS offers,
+        min(unit_usd) AS minimum,
+        quantileExactInclusive(0.25)(unit_usd) AS p25,
+        quantileExactInclusive(0.5)(unit_usd) AS median,
+        quantileExactInclusive(0.75)(unit_usd) AS p75
+    FROM travel.market_offer_days FINAL
+    GROUP BY market, day
+) AS days
+LEFT JOIN
+(
+    SELECT market, toDate(observed_at) AS day, uniqExact(provider, offer_id) AS dropped
+    FROM travel.price_drops FINAL
+    GROUP BY market, day
+) AS drops USING (market, day);

@@ -1,24 +1,23 @@
 package smarttravel.jobs.marketdays;
 
-import java.time.Duration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.Collector;
 import smarttravel.jobs.JobConfig;
 import smarttravel.jobs.JobEnvironment;
 import smarttravel.jobs.JudgedOffers;
 import smarttravel.jobs.clickhouse.ClickHouseSink;
 import smarttravel.jobs.drops.JudgedObservation;
-import smarttravel.jobs.money.UnitPrice;
-import smarttravel.jobs.pacing.PacedOperator;
 
 /**
  * What every market cost on every day it was observed.
  *
  * <pre>
- * judged observations ── priced in USD, on time ──> by market and day ── judge together ──> market_day_prices
- *                                                                        (paced)
+ * judged observations ── what the offer cost that day ──> market_offer_days ── (view) ──> market_days
  * </pre>
+ *
+ * The offers of a day come from many partitions and sometimes months late, when a provider's history is loaded. So the
+ * job only sorts prices by market and day, and the day is summed up by a view when it is asked for: nothing has to be
+ * waited for and no state grows.
  */
 public final class MarketDaysJob {
     private MarketDaysJob() {}
@@ -33,28 +32,15 @@ public final class MarketDaysJob {
 
     /** Wires the analysis. */
     public static void connect(DataStream<JudgedObservation> judged, JobConfig config) {
-        DataStream<SeenToday> seen = judged.flatMap(MarketDaysJob::seenToday)
-                .returns(SeenToday.class)
-                .uid("seen-today")
-                .name("seen today");
-        PacedOperator.apply(
-                        seen.keyBy(SeenToday::marketDay),
-                        "market-days",
-                        new KeepMarketDay(),
-                        MarketDay.class,
-                        config.emitPauseMillis())
-                .sinkTo(ClickHouseSink.of(config, MarketDaysTable.INSERT, MarketDaysTable::bind))
-                .uid("market-days-table")
-                .name("market_days");
-    }
-
-    private static void seenToday(JudgedObservation judged, Collector<SeenToday> out) {
-        double unitUsd = judged.ordered().isPriced() ? UnitPrice.usd(judged.seen()) : UnitPrice.UNKNOWN;
-        if (!Double.isNaN(unitUsd)) {
-            long day = Math.floorDiv(
-                    judged.seen().observedAt().toEpochMilli(),
-                    Duration.ofDays(1).toMillis());
-            out.collect(new SeenToday(judged.ordered().market(), day, judged.key(), unitUsd, judged.dropped()));
-        }
+        judged.filter(OfferDay::isSaidBy)
+                .uid("says-what-the-offer-costs")
+                .name("priced in USD")
+                .map(OfferDay::of)
+                .returns(OfferDay.class)
+                .uid("offer-days")
+                .name("offer's day")
+                .sinkTo(ClickHouseSink.of(config, OfferDaysTable.INSERT, OfferDaysTable::bind))
+                .uid("market-offer-days-table")
+                .name("market_offer_days");
     }
 }

@@ -17,15 +17,4 @@ public interface PacedFunction<I, O> extends Serializable {
 
     /** Says what the state of the current key amounts to. */
     void emit(Consumer<O> out) throws Exception;
-
-    /**
-     * When the current key's state is to be forgotten, in event time: epoch milliseconds, {@link Long#MAX_VALUE} for
-     * never.
-     */
-    default long forgetAt(I input) {
-        return Long.MAX_VALUE;
-    }
-
-    /** Forgets the state of the current key. */
-    default void forget() {}
 }

@@ -3,16 +3,11 @@ package smarttravel.jobs.pacing;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
-import org.apache.flink.streaming.api.operators.InternalTimer;
-import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
-import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
@@ -23,8 +18,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * the offsets in it cover, and nothing about pending keys has to be kept in state. The moment is processing time: it
  * decides how often is written, never what.
  */
-public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
-        implements OneInputStreamOperator<I, O>, Triggerable<K, VoidNamespace>, BoundedOneInput {
+public final class PacedOperator<I, O> extends AbstractStreamOperator<O>
+        implements OneInputStreamOperator<I, O>, BoundedOneInput {
     private static final long serialVersionUID = 1L;
 
     /** Pending keys speak at the latest when there are this many. */
@@ -36,7 +31,6 @@ public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
     private final long longestPauseMillis;
 
     private transient Set<Object> pending;
-    private transient InternalTimerService<VoidNamespace> forgetting;
     private transient StreamRecord<O> reused;
     private transient boolean scheduled;
     private transient long pauseMillis;
@@ -57,7 +51,7 @@ public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
             PacedFunction<I, O> function,
             Class<O> type,
             long longestPauseMillis) {
-        return stream.transform(uid, TypeInformation.of(type), new PacedOperator<K, I, O>(function, longestPauseMillis))
+        return stream.transform(uid, TypeInformation.of(type), new PacedOperator<>(function, longestPauseMillis))
                 .uid(uid);
     }
 
@@ -67,7 +61,6 @@ public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
         pending = new LinkedHashSet<>();
         reused = new StreamRecord<>(null);
         pauseMillis = SHORTEST_PAUSE_MILLIS;
-        forgetting = getInternalTimerService("forget", VoidNamespaceSerializer.INSTANCE, this);
         function.open(getKeyedStateStore());
     }
 
@@ -76,10 +69,6 @@ public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
         I input = element.getValue();
         if (!function.update(input)) {
             return;
-        }
-        long forgetAt = function.forgetAt(input);
-        if (forgetAt != Long.MAX_VALUE) {
-            forgetting.registerEventTimeTimer(VoidNamespace.INSTANCE, forgetAt);
         }
         if (pending.add(getCurrentKey()) && !scheduled) {
             scheduled = true;
@@ -115,18 +104,5 @@ public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
     @Override
     public void endInput() throws Exception {
         emitPending();
-    }
-
-    @Override
-    public void onEventTime(InternalTimer<K, VoidNamespace> timer) throws Exception {
-        if (pending.remove(timer.getKey())) {
-            function.emit(this::send);
-        }
-        function.forget();
-    }
-
-    @Override
-    public void onProcessingTime(InternalTimer<K, VoidNamespace> timer) {
-        throw new IllegalStateException("no processing-time timers are registered");
     }
 }

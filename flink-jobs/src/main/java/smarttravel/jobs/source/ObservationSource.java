@@ -1,6 +1,5 @@
 package smarttravel.jobs.source;
 
-import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -12,22 +11,17 @@ import smarttravel.events.Topics;
 import smarttravel.jobs.JobConfig;
 
 /**
- * The topic, read and parsed once for all analyses of a job.
+ * The topic, read and parsed once for all analyses of a job. Time is the observations' own, judged offer by offer: no
+ * analysis waits for a watermark, which on the last day of a replay would never come.
  *
  * <p>A job without a checkpoint reads from the beginning: what it keeps per offer exists nowhere else, and writing a row
  * twice changes nothing.
  *
- * @param observations what could be read, with its event time
+ * @param observations what could be read
  * @param rejected what could not
  */
 public record ObservationSource(DataStream<ReceivedObservation> observations, DataStream<RejectedRecord> rejected) {
-    /** How far observations of different offers may be out of order before state that waits for them is let go. */
-    private static final Duration OUT_OF_ORDER = Duration.ofHours(1);
-
-    /** A partition that is silent for this long holds nothing back. */
-    private static final Duration IDLE = Duration.ofSeconds(30);
-
-    /** Kafka source, parser and event time. */
+    /** Kafka source and parser. */
     public static ObservationSource of(StreamExecutionEnvironment environment, JobConfig config) {
         SingleOutputStreamOperator<ReceivedObservation> parsed = environment
                 .fromSource(topic(config), WatermarkStrategy.noWatermarks(), "price-observations")
@@ -35,10 +29,7 @@ public record ObservationSource(DataStream<ReceivedObservation> observations, Da
                 .process(new ParseObservations())
                 .uid("parse-observations")
                 .name("parse");
-        DataStream<ReceivedObservation> timed = parsed.assignTimestampsAndWatermarks(eventTime())
-                .uid("observation-time")
-                .name("event time");
-        return new ObservationSource(timed, parsed.getSideOutput(ParseObservations.REJECTED));
+        return new ObservationSource(parsed, parsed.getSideOutput(ParseObservations.REJECTED));
     }
 
     private static KafkaSource<RawRecord> topic(JobConfig config) {
@@ -51,12 +42,5 @@ public record ObservationSource(DataStream<ReceivedObservation> observations, Da
                 .setProperty("partition.discovery.interval.ms", "30000")
                 .setProperty("commit.offsets.on.checkpoint", "true")
                 .build();
-    }
-
-    private static WatermarkStrategy<ReceivedObservation> eventTime() {
-        return WatermarkStrategy.<ReceivedObservation>forBoundedOutOfOrderness(OUT_OF_ORDER)
-                .withTimestampAssigner(
-                        (received, before) -> received.seen().observedAt().toEpochMilli())
-                .withIdleness(IDLE);
     }
 }
