@@ -1,0 +1,83 @@
+package smarttravel.stack.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smarttravel.stack.Stack;
+import smarttravel.stack.StackConfig;
+
+/** A stack that runs until the command ends or a person presses Ctrl-C; either way it is stopped in order. */
+final class RunningStack implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningStack.class);
+
+    private final Stack stack;
+    private final StackConfig config;
+    private final boolean temporary;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    private RunningStack(Stack stack, StackConfig config, boolean temporary) {
+        this.stack = stack;
+        this.config = config;
+        this.temporary = temporary;
+    }
+
+    static RunningStack start(StackOptions options) throws IOException {
+        StackConfig config = options.config();
+        Stack stack = Stack.start(config, System.getenv(), Clock.systemUTC(), Terminal::say);
+        RunningStack running = new RunningStack(stack, config, options.isTemporary());
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
+        return running;
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    /** Returns when the stack was stopped. */
+    void awaitStop() throws InterruptedException {
+        stopped.await();
+    }
+
+    @Override
+    public void close() {
+        if (!closing.compareAndSet(false, true)) {
+            awaitQuietly();
+            return;
+        }
+        Terminal.say("Stopping");
+        try {
+            stack.close();
+            if (temporary) {
+                deleteAll(config.folder());
+            }
+        } catch (IOException e) {
+            LOG.warn("The temporary folder {} was not removed", config.folder(), e);
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private void awaitQuietly() {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void deleteAll(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
