@@ -1,7 +1,7 @@
 -- Every price that was seen, for ever. Sorted by offer and time: an offer's history is one range read.
 -- The first observation of one offer and moment wins: `first_wins` is the record's negated offset in its topic
 -- partition, so whichever copy came first replaces the others, and a repeated insert changes nothing.
-CREATE TABLE travel.price_observations
+CREATE TABLE IF NOT EXISTS travel.price_observations
 (
     provider        LowCardinality(String),
     offer_id        String CODEC(ZSTD(1)),
@@ -31,7 +31,7 @@ SETTINGS index_granularity = 4096;
 
 -- The latest state of every offer. Sorted for the search: destination and departure first.
 -- A newer observation replaces an older one; a sold-out offer keeps its last price.
-CREATE TABLE travel.offers
+CREATE TABLE IF NOT EXISTS travel.offers
 (
     kind               LowCardinality(String),
     destination        LowCardinality(String),

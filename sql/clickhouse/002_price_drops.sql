@@ -1,5 +1,5 @@
 -- Every price drop once: the same drop has the same key and the same content however often it is written.
-CREATE TABLE travel.price_drops
+CREATE TABLE IF NOT EXISTS travel.price_drops
 (
     destination           LowCardinality(String),
     observed_at           DateTime64(3, 'UTC') CODEC(Delta, ZSTD(1)),

@@ -1,6 +1,6 @@
 -- Seasonal trend per market. Small tables, rewritten as prices come in: `observations` counts what a row rests on and
 -- grows with every observation of its market, so the row that knows most replaces the others.
-CREATE TABLE travel.seasonal_levels
+CREATE TABLE IF NOT EXISTS travel.seasonal_levels
 (
     market           LowCardinality(String),
     departure_month  Date,
@@ -15,7 +15,7 @@ CREATE TABLE travel.seasonal_levels
 ENGINE = ReplacingMergeTree(observations)
 ORDER BY (market, departure_month);
 
-CREATE TABLE travel.seasonal_index
+CREATE TABLE IF NOT EXISTS travel.seasonal_index
 (
     market           LowCardinality(String),
     calendar_month   UInt8,
@@ -29,7 +29,7 @@ CREATE TABLE travel.seasonal_index
 ENGINE = ReplacingMergeTree(observations)
 ORDER BY (market, calendar_month);
 
-CREATE TABLE travel.booking_curve
+CREATE TABLE IF NOT EXISTS travel.booking_curve
 (
     market           LowCardinality(String),
     lead_bucket      UInt16,

@@ -1,6 +1,6 @@
 -- What a market cost on each day it was observed: every offer seen available that day counts once, with its last price
 -- of the day in USD per person (and night, for hotels). `observations` grows with what the row rests on.
-CREATE TABLE travel.market_day_prices
+CREATE TABLE IF NOT EXISTS travel.market_day_prices
 (
     market           LowCardinality(String),
     day              Date,
@@ -16,7 +16,7 @@ ENGINE = ReplacingMergeTree(observations)
 ORDER BY (market, day);
 
 -- The same with the change against the market's median seven days before, absent when that day was not observed.
-CREATE VIEW travel.market_days AS
+CREATE VIEW IF NOT EXISTS travel.market_days AS
 SELECT
     today.market AS market,
     today.day AS day,
