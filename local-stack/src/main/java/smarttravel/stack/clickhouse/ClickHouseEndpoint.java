@@ -53,30 +53,23 @@ final class ClickHouseEndpoint implements HttpHandler {
                 .orElseThrow(() -> EngineException.of(
                         EngineError.AUTHENTICATION_FAILED, "Authentication failed: password is incorrect, or no user"));
         EndpointRequest request = EndpointRequest.read(exchange);
-        SqlCommand statement = RequestText.find(role, request);
-        if (statement instanceof SqlCommand.Kill kill) {
+        SqlCommand command = RequestText.find(request);
+        if (command instanceof SqlCommand.Kill kill) {
             engine.cancel(key(role, kill.queryId()));
             reply.done(request, EngineAnswer.Written.NOTHING);
         } else {
-            run(role, request, statement, reply);
+            run(role, request, command, reply);
         }
     }
 
-    private void run(Access.Role role, EndpointRequest request, SqlCommand statement, Reply reply)
+    private void run(Access.Role role, EndpointRequest request, SqlCommand command, Reply reply)
             throws EngineException, IOException {
         String key = key(role, request.queryId());
         try (RunningQueries.Query query = engine.running().begin(key);
                 EngineConnection connection = engine.connect()) {
             prepare(connection, role, request, key);
             query.checkNotCancelled();
-            CommandRunner runner = new CommandRunner(connection, query, request, reply);
-            if (statement instanceof SqlCommand.InsertRows insert) {
-                runner.insert(insert);
-            } else if (statement instanceof SqlCommand.StreamedRows rows) {
-                runner.stream(rows);
-            } else if (statement instanceof SqlCommand.Whole whole) {
-                runner.whole(whole);
-            }
+            new CommandRunner(role, connection, query, request, reply).run(command);
         }
     }
 

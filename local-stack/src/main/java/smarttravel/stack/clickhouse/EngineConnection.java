@@ -37,6 +37,10 @@ final class EngineConnection implements AutoCloseable {
         query(utf8(sql), "Null").close();
     }
 
+    QueryAnalysis analyse(SqlText sql) throws EngineException {
+        return QueryAnalysis.of(handle, sql);
+    }
+
     /** Starts a SELECT whose rows are fetched chunk by chunk. */
     EngineRows stream(byte[] sql, String format) throws EngineException {
         byte[] formatBytes = utf8(format);

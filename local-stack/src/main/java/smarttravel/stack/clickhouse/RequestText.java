@@ -9,15 +9,7 @@ final class RequestText {
 
     private RequestText() {}
 
-    static SqlCommand find(Access.Role role, EndpointRequest request) throws EngineException, IOException {
-        SqlCommand command = parse(request);
-        if (role == Access.Role.READER) {
-            ReaderRules.check(command);
-        }
-        return command;
-    }
-
-    private static SqlCommand parse(EndpointRequest request) throws EngineException, IOException {
+    static SqlCommand find(EndpointRequest request) throws EngineException, IOException {
         SqlText head = request.urlQuery().isPresent()
                 ? SqlText.of(request.urlQuery().get() + "\n")
                 : SqlText.of(request.body().readNBytes(INSERT_HEAD));

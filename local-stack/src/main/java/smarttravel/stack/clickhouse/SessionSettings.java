@@ -32,6 +32,7 @@ final class SessionSettings {
         settings.putAll(requested);
         if (role == Access.Role.READER) {
             ceilings().forEach((name, ceiling) -> settings.merge(name, ceiling, SessionSettings::smaller));
+            settings.put("allow_introspection_functions", "0");
         }
         settings.put("log_comment", comment);
         Optional<String> readonly = readonly(role, settings.remove(READONLY));
