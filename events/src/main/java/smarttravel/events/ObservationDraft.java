@@ -45,6 +45,7 @@ public final class ObservationDraft {
     private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("100000000000");
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,10}");
     private static final Pattern PROVIDER = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
@@ -195,7 +196,7 @@ public final class ObservationDraft {
     private LocalDate departure() {
         String text = require(ObservationField.DEPARTURE, text(ObservationField.DEPARTURE));
         try {
-            return inRange(ObservationField.DEPARTURE, text, LocalDate.parse(text));
+            return inRange(ObservationField.DEPARTURE, text, IsoText.date(text));
         } catch (DateTimeException e) {
             throw refuse(BAD_DATE, ObservationField.DEPARTURE, text, "wants a date that exists, such as 2027-01-15");
         }
@@ -205,7 +206,7 @@ public final class ObservationDraft {
         String text = require(ObservationField.OBSERVED_AT, text(ObservationField.OBSERVED_AT));
         Instant at;
         try {
-            at = Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+            at = IsoText.instant(text).truncatedTo(ChronoUnit.MILLIS);
             inRange(ObservationField.OBSERVED_AT, text, LocalDate.ofInstant(at, ZoneOffset.UTC));
         } catch (DateTimeException e) {
             throw refuse(BAD_DATE, ObservationField.OBSERVED_AT, text, "wants an instant such as 2026-07-07T00:00:00Z");
@@ -245,13 +246,11 @@ public final class ObservationDraft {
         if (text == null) {
             return null;
         }
-        try {
-            int value = Integer.parseInt(text);
+        if (WHOLE.matcher(text).matches()) {
+            long value = Long.parseLong(text);
             if (value >= least && value <= most) {
-                return value;
+                return (int) value;
             }
-        } catch (NumberFormatException e) {
-            // refused below, with the range
         }
         throw refuse(BAD_FIELD, field, text, "wants a whole number from " + least + " to " + most);
     }
@@ -295,6 +294,9 @@ public final class ObservationDraft {
                     field,
                     text,
                     "has " + text.length() + " characters, at most " + limit + " are read");
+        }
+        if (text != null && !WellFormed.is(text)) {
+            throw new RejectedException(BAD_FIELD, field.jsonName() + " holds half a surrogate pair");
         }
         return text;
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import smarttravel.events.Rejection.RejectedException;
@@ -118,7 +119,8 @@ public final class PriceObservationJson {
 
     private static void number(JsonGenerator json, ObservationField field, @Nullable Double value) throws IOException {
         if (value != null) {
-            json.writeNumberField(field.jsonName(), value);
+            json.writeFieldName(field.jsonName());
+            json.writeNumber(BigDecimal.valueOf(value).toPlainString());
         }
     }
 }

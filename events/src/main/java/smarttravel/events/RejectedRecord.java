@@ -21,6 +21,6 @@ public record RejectedRecord(RejectReason reason, String message, String source,
     }
 
     private static String cut(String text, int limit) {
-        return text.length() <= limit ? text : text.substring(0, limit);
+        return WellFormed.of(text.length() <= limit ? text : text.substring(0, limit));
     }
 }

@@ -1,0 +1,88 @@
+package smarttravel.ingest.feeds.mapping;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import smarttravel.events.ObservationDraft;
+import smarttravel.events.ObservationField;
+import smarttravel.events.Rejection.RejectedException;
+import smarttravel.ingest.feeds.rows.FeedFormat;
+import smarttravel.ingest.feeds.rows.RowCursor;
+import smarttravel.ingest.feeds.rows.RowFile;
+
+/**
+ * What the columns of a feed mean: the whole of a mapping file. It remembers dates it has read, so one feed at a time.
+ */
+public final class FeedMapping {
+    private final @Nullable FeedFormat format;
+    private final @Nullable Character separator;
+    private final Charset charset;
+    private final WithoutPrice withoutPrice;
+    private final ColumnTable columns;
+    private final List<FieldMapping> fields;
+
+    FeedMapping(
+            @Nullable FeedFormat format,
+            @Nullable Character separator,
+            Charset charset,
+            WithoutPrice withoutPrice,
+            ColumnTable columns,
+            List<FieldMapping> fields) {
+        this.format = format;
+        this.separator = separator;
+        this.charset = charset;
+        this.withoutPrice = withoutPrice;
+        this.columns = columns;
+        this.fields = List.copyOf(fields);
+    }
+
+    /**
+     * Reads a mapping file.
+     *
+     * @throws MappingException naming line and column of the first thing that is wrong
+     * @throws IOException when the file cannot be read
+     */
+    public static FeedMapping read(Path path) throws IOException {
+        return new MappingReader(YamlTree.read(path)).read();
+    }
+
+    /** The file as this mapping says it is written. */
+    public RowFile rowsOf(Path file) {
+        boolean tabs = String.valueOf(file.getFileName()).matches("(?i).*\\.tsv(\\.gz)?");
+        char between = separator != null ? separator : tabs ? '\t' : ',';
+        return new RowFile(file, format, between, charset);
+    }
+
+    /** The columns that rows must be opened with. */
+    public List<String> columns() {
+        return columns.names();
+    }
+
+    /**
+     * Checks that the file has every column that the mapping names.
+     *
+     * @throws MappingException naming the first that it lacks
+     */
+    public void check(Collection<String> columnsOfFile) {
+        columns.check(columnsOfFile);
+    }
+
+    /**
+     * Fills an empty draft from a row.
+     *
+     * @param row opened with {@link #columns}
+     * @throws RejectedException when a text of the row cannot be used
+     */
+    public void fill(ObservationDraft draft, RowCursor row) {
+        for (FieldMapping field : fields) {
+            draft.put(field.field(), field.text(row));
+        }
+        boolean priceless = draft.text(ObservationField.AMOUNT) == null;
+        if (priceless && withoutPrice == WithoutPrice.SOLD_OUT && draft.text(ObservationField.AVAILABILITY) == null) {
+            draft.put(ObservationField.AVAILABILITY, "SOLD_OUT");
+        }
+    }
+}
