@@ -22,7 +22,7 @@ public final class ClickHouseQueries {
 
     private final DataSource pool;
 
-    /** @param pool its size bounds how many queries run at once */
+    /** The pool's size bounds how many queries run at once. */
     public ClickHouseQueries(DataSource pool) {
         this.pool = pool;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import smarttravel.api.http.Answer;
 import smarttravel.api.http.AnswerShape;
-import smarttravel.api.http.Json;
 import smarttravel.api.http.Route;
 
 /** {@code /openapi.json} and the page that shows it. Both are made once, when the server starts. */
@@ -22,8 +21,8 @@ public final class DocsRoutes {
                         .withHeader("Content-Security-Policy", page.contentSecurityPolicy()));
         List<Route> all = new ArrayList<>(routes);
         all.add(docs);
-        all.add(document.by(request -> Answer.json("never asked")));
-        byte[] described = Json.bytes(OpenApiDocument.of(all));
-        return List.of(docs, document.by(request -> new Answer(200, "application/json", described, Map.of())));
+        all.add(document.by(request -> Answer.json(Map.of())));
+        Answer described = Answer.json(OpenApiDocument.of(all));
+        return List.of(docs, document.by(request -> described));
     }
 }

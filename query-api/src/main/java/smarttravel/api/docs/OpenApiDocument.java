@@ -118,7 +118,7 @@ final class OpenApiDocument {
 
     private static String operationId(Route route) {
         StringBuilder id = new StringBuilder("get");
-        for (String part : route.path().replace("/api/v1", "").split("[^A-Za-z]+")) {
+        for (String part : route.path().replace("/api/v1", "").split("[^A-Za-z]+", -1)) {
             if (!part.isEmpty()) {
                 id.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
             }
@@ -127,7 +127,7 @@ final class OpenApiDocument {
     }
 
     private static String tag(Route route) {
-        return route.needsKey() ? route.path().split("/")[3] : "operation";
+        return route.needsKey() ? route.path().split("/", -1)[3] : "operation";
     }
 
     static Map<String, Object> ordered(Object... pairs) {

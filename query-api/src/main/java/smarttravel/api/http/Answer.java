@@ -4,7 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** What a route answers with. */
-public record Answer(int status, String contentType, byte[] body, Map<String, String> headers) {
+public final class Answer {
+    private final int status;
+    private final String contentType;
+    private final byte[] body;
+    private final Map<String, String> headers;
+
+    private Answer(int status, String contentType, byte[] body, Map<String, String> headers) {
+        this.status = status;
+        this.contentType = contentType;
+        this.body = body;
+        this.headers = Map.copyOf(headers);
+    }
+
     public static Answer json(Object value) {
         return json(200, value);
     }
@@ -19,5 +31,21 @@ public record Answer(int status, String contentType, byte[] body, Map<String, St
 
     public Answer withHeader(String name, String value) {
         return new Answer(status, contentType, body, Map.of(name, value));
+    }
+
+    int status() {
+        return status;
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    Map<String, String> headers() {
+        return headers;
     }
 }

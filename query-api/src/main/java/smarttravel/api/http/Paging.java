@@ -24,7 +24,7 @@ public final class Paging {
     private final Cursors cursors;
     private final Parameter<Integer> limit;
 
-    /** @param most the largest page */
+    /** Pages of so many items unless asked otherwise, and of at most so many. */
     public Paging(Cursors cursors, int fallback, int most) {
         this.cursors = cursors;
         limit = Parameters.whole("limit", 1, most, "how many items a page has at most")

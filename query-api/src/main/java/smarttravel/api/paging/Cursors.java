@@ -30,7 +30,11 @@ public final class Cursors {
 
     private final SecretKeySpec key;
 
-    /** @param secret at least 16 bytes; cursors stay valid across restarts and replicas as long as it stays the same */
+    /**
+     * Cursors stay valid across restarts and replicas as long as the secret stays the same.
+     *
+     * @param secret at least 16 bytes
+     */
     public Cursors(byte[] secret) {
         if (secret.length < 16) {
             throw new IllegalArgumentException("the cursor secret wants at least 16 bytes");
@@ -38,7 +42,7 @@ public final class Cursors {
         key = new SecretKeySpec(secret, "HmacSHA256");
     }
 
-    /** @param binding the query that the cursor belongs to */
+    /** The cursor that says this position, for the query it is bound to only. */
     public String seal(String binding, Position position) {
         byte[] values = write(position);
         byte[] mac = mac(binding, values);

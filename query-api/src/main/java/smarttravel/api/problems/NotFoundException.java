@@ -4,7 +4,7 @@ package smarttravel.api.problems;
 public final class NotFoundException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** @param message says what does not exist; shown to the asker */
+    /** The message says what does not exist; the asker sees it. */
     public NotFoundException(String message) {
         super(message);
     }

@@ -5,6 +5,8 @@ public final class UnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
+     * Says what cannot be reached.
+     *
      * @param dependency what cannot be reached, in a word the asker may see
      * @param cause goes to the log only
      */
