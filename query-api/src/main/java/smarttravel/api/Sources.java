@@ -1,0 +1,12 @@
+package smarttravel.api;
+
+import smarttravel.api.drops.DropSearch;
+import smarttravel.api.keys.ApiKeys;
+import smarttravel.api.markets.Markets;
+import smarttravel.api.offers.OfferSearch;
+import smarttravel.api.offers.PriceHistory;
+import smarttravel.api.trends.Trends;
+
+/** Where every answer comes from. */
+record Sources(
+        OfferSearch offers, PriceHistory history, DropSearch drops, Trends trends, Markets markets, ApiKeys keys) {}

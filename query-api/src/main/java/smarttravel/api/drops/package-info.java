@@ -1,0 +1,5 @@
+/** Price drops, newest first. */
+@NullMarked
+package smarttravel.api.drops;
+
+import org.jspecify.annotations.NullMarked;

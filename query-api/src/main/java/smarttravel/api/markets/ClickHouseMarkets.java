@@ -1,0 +1,87 @@
+package smarttravel.api.markets;
+
+import java.sql.SQLException;
+import java.util.List;
+import smarttravel.api.database.ClickHouseQueries;
+import smarttravel.api.database.Conditions;
+import smarttravel.api.database.Row;
+import smarttravel.api.paging.PageRequest;
+import smarttravel.api.paging.Position;
+import smarttravel.api.paging.Slice;
+
+/** Markets in {@code travel.market_day_prices}, one row per market and day, and its view {@code travel.market_days}. */
+public final class ClickHouseMarkets implements Markets {
+    private final ClickHouseQueries queries;
+
+    public ClickHouseMarkets(ClickHouseQueries queries) {
+        this.queries = queries;
+    }
+
+    @Override
+    public Slice<MarketListing> list(MarketSelection selection, PageRequest page) {
+        Conditions conditions = new Conditions()
+                .andIf(selection.kind(), "splitByChar('/', toString(market))[1] = ?")
+                .andIf(selection.origin(), "splitByChar('/', toString(market))[2] = ?")
+                .andIf(selection.destination(), "splitByChar('/', toString(market))[3] = ?");
+        page.after().ifPresent(last -> conditions.and("market > ?", last.value(0)));
+        String sql = """
+                SELECT market,
+                    argMax(offers, day) AS last_offers,
+                    sum(observations) AS all_observations,
+                    toString(min(day)) AS first_day,
+                    toString(max(day)) AS last_day
+                FROM travel.market_day_prices
+                WHERE %s
+                GROUP BY market
+                ORDER BY market
+                LIMIT %d""".formatted(conditions.sql(), page.rowsToRead());
+        List<MarketListing> read = queries.list(sql, conditions.arguments(), ClickHouseMarkets::listing);
+        return Slice.cut(read, page, listing -> Position.of(listing.market()));
+    }
+
+    @Override
+    public Slice<MarketDay> days(String market, Days days, PageRequest page) {
+        Conditions conditions = new Conditions()
+                .and("market = ?", market)
+                .andIf(days.from(), "day >= toDate(?)")
+                .andIf(days.to(), "day <= toDate(?)");
+        page.after().ifPresent(last -> conditions.and("day > toDate(?)", last.value(0)));
+        String sql = """
+                SELECT toString(day) AS day_text, offers, minimum, p25, median, p75,
+                    change_7d_percent, dropped_share, observations
+                FROM travel.market_days
+                WHERE %s
+                ORDER BY day
+                LIMIT %d""".formatted(conditions.sql(), page.rowsToRead());
+        List<MarketDay> read = queries.list(sql, conditions.arguments(), ClickHouseMarkets::day);
+        return Slice.cut(read, page, day -> Position.of(day.day().toString()));
+    }
+
+    @Override
+    public boolean exists(String market) {
+        String sql = "SELECT market FROM travel.market_day_prices WHERE market = ? LIMIT 1";
+        return !queries.list(sql, List.of(market), row -> row.text("market")).isEmpty();
+    }
+
+    private static MarketListing listing(Row row) throws SQLException {
+        return MarketListing.of(
+                row.text("market"),
+                row.whole("last_offers"),
+                row.whole("all_observations"),
+                row.date("first_day"),
+                row.date("last_day"));
+    }
+
+    private static MarketDay day(Row row) throws SQLException {
+        return new MarketDay(
+                row.date("day_text"),
+                row.whole("offers"),
+                row.number("minimum"),
+                row.number("p25"),
+                row.number("median"),
+                row.number("p75"),
+                row.numberOrAbsent("change_7d_percent"),
+                row.number("dropped_share"),
+                row.whole("observations"));
+    }
+}

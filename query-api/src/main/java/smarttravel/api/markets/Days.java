@@ -1,0 +1,22 @@
+package smarttravel.api.markets;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import smarttravel.api.http.ApiRequest;
+import smarttravel.api.http.Parameter;
+import smarttravel.api.http.Parameters;
+import smarttravel.api.problems.InvalidRequestException;
+
+/** A range of days, both ends included, open where an end is absent. */
+public record Days(Optional<LocalDate> from, Optional<LocalDate> to) {
+    static final Parameter<LocalDate> FROM = Parameters.date("from", "first day, UTC");
+    static final Parameter<LocalDate> TO = Parameters.date("to", "last day, UTC");
+
+    static Days of(ApiRequest request) {
+        Days days = new Days(request.find(FROM), request.find(TO));
+        if (days.from.isPresent() && days.to.isPresent() && days.from.get().isAfter(days.to.get())) {
+            throw new InvalidRequestException("to", "lies before from");
+        }
+        return days;
+    }
+}

@@ -1,0 +1,20 @@
+package smarttravel.api.markets;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import smarttravel.api.http.Meaning;
+
+/** What a market cost on one day, in USD per person, for hotels also per night. */
+public record MarketDay(
+        LocalDate day,
+        @Meaning("offers seen available") long offers,
+        double minimum,
+        double p25,
+        double median,
+        double p75,
+
+        @Meaning("median against seven days before; absent when that day was not observed") @Nullable
+        Double change7dPercent,
+
+        @Meaning("share of the offers that dropped, 0 to 1") double droppedShare,
+        @Meaning("observations it rests on") long observations) {}

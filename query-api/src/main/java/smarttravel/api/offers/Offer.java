@@ -1,0 +1,107 @@
+package smarttravel.api.offers;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import smarttravel.api.http.Meaning;
+import smarttravel.events.Availability;
+import smarttravel.events.Basis;
+import smarttravel.events.Board;
+import smarttravel.events.Kind;
+
+/** An offer in its latest state. */
+public record Offer(
+        String provider,
+        String offerId,
+        Kind kind,
+
+        @Meaning("what it is compared with: kind/origin/destination, nights band and board for packages and hotels")
+        String market,
+
+        @Nullable String name,
+        @Nullable String origin,
+        String destination,
+        @Nullable String country,
+        @Nullable String hotel,
+        @Nullable Double stars,
+        @Nullable Board board,
+
+        @Meaning("the board in the provider's own words") @Nullable
+        String boardText,
+
+        @Nullable Integer nights,
+        LocalDate departure,
+        @Meaning("people the price is for") @Nullable Integer occupancy,
+        @Nullable Basis basis,
+
+        @Meaning("latest price; a sold-out offer keeps its last one") @Nullable
+        Money price,
+
+        @Meaning("the provider's own 'before' price") @Nullable
+        Money listPrice,
+
+        @Meaning("price per person, for hotels also per night, in USD at the rate of the observation") @Nullable
+        Double unitUsd,
+
+        @Nullable Boolean taxesIncluded,
+        Availability availability,
+        @Nullable Integer seatsLeft,
+        @Nullable Double rating,
+        @Nullable Integer reviews,
+        @Nullable String url,
+        @Meaning("how often it was observed") long observations,
+        Instant firstObservedAt,
+        @Meaning("latest observation") Instant observedAt,
+
+        @Meaning("latest observation that had a price") @Nullable
+        Instant priceObservedAt,
+
+        @Meaning("the latest price judged by the offer's own history") @Nullable
+        Verdict verdict) {
+
+    public OfferKey key() {
+        return new OfferKey(provider, offerId);
+    }
+
+    /** The same with a verdict on its price. */
+    Offer judged(Verdict judgement) {
+        return new Offer(
+                provider,
+                offerId,
+                kind,
+                market,
+                name,
+                origin,
+                destination,
+                country,
+                hotel,
+                stars,
+                board,
+                boardText,
+                nights,
+                departure,
+                occupancy,
+                basis,
+                price,
+                listPrice,
+                unitUsd,
+                taxesIncluded,
+                availability,
+                seatsLeft,
+                rating,
+                reviews,
+                url,
+                observations,
+                firstObservedAt,
+                observedAt,
+                priceObservedAt,
+                judgement);
+    }
+
+    /** The latest price as a number, when there is one. */
+    @Nullable
+    BigDecimal priceAmount() {
+        return price == null ? null : new BigDecimal(price.amount());
+    }
+}
