@@ -15,8 +15,7 @@ import smarttravel.stack.StackException;
             UpCommand.class,
             ReplayCommand.class,
             SqlCommand.class,
-            KeysCommand.class,
-            BenchCommand.class
+            KeysCommand.class
         },
         footer = {
             "",

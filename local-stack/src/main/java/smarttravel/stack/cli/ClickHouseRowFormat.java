@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** How rows are printed. The names are what is typed. */
-enum RowFormat {
+enum ClickHouseRowFormat {
     table {
         @Override
         void write(ResultSet rows, PrintWriter out) throws SQLException {

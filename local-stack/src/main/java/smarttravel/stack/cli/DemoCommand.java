@@ -1,0 +1,98 @@
+package smarttravel.stack.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import smarttravel.events.PriceObservation;
+import smarttravel.ingest.publishing.ObservationPublisher;
+import smarttravel.stack.ResultsWait;
+import smarttravel.stack.Stack;
+import smarttravel.stack.simulation.SimulatedMarket;
+
+/** {@code travel demo}: the stack with eighteen months of a simulated market in it. */
+@Command(
+        name = "demo",
+        description = "Start the whole stack with 18 months of a simulated market, and show what it finds.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    /** How many observations the simulated market is expected to have, for the progress only. */
+    private static final long ABOUT = 200_000;
+
+    @Mixin
+    private StackOptions options = new StackOptions();
+
+    @Option(names = "--once", description = "Show the first results, stop and exit.")
+    private boolean once;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "7",
+            description = "Which market is simulated; the same seed and last day give the same prices. Default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(names = "--last-day", paramLabel = "DATE", description = "The history's last day. Default: yesterday.")
+    private @Nullable LocalDate lastDay;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (RunningStack running = RunningStack.start(options)) {
+            Stack stack = running.stack();
+            fill(stack);
+            new DemoTables(new ClickHouseShell(stack.clickHouseReader())).print();
+            if (!once) {
+                System.out.println();
+                System.out.println("url " + stack.url());
+                System.out.println("docs " + stack.url() + "/docs");
+                System.out.println("key " + stack.key());
+                Terminal.say("Ready. Ctrl-C stops.");
+                running.awaitStop();
+            }
+        }
+        return 0;
+    }
+
+    private void fill(Stack stack) throws InterruptedException {
+        LocalDate last = lastDay == null ? LocalDate.now(Clock.systemUTC()).minusDays(1) : lastDay;
+        SimulatedMarket market = SimulatedMarket.demo(seed, last);
+        Terminal.say("Replaying a simulated market, seed " + seed + ", " + market.firstDay() + " to " + market.lastDay());
+        Instant started = Instant.now();
+        long published = publish(market, stack.kafka());
+        try (ProgressLine progress = ProgressLine.of("tables", "observations")) {
+            ResultsWait.await(stack.kafka(), (inTables, onTopic) -> progress.at(inTables, inTables, onTopic));
+        }
+        double seconds = Duration.between(started, Instant.now()).toMillis() / 1_000.0;
+        Terminal.say(String.format(
+                Locale.ROOT,
+                "%,d observations from topic to tables in %.1f s (%,.0f/s)",
+                published,
+                seconds,
+                published / seconds));
+    }
+
+    private static long publish(SimulatedMarket market, String kafka) {
+        try (ObservationPublisher publisher = ObservationPublisher.connect(kafka);
+                ProgressLine progress = ProgressLine.of("replay", "observations")) {
+            long count = 0;
+            Iterator<PriceObservation> observations = market.observations().iterator();
+            while (observations.hasNext()) {
+                publisher.publish(observations.next());
+                if (++count % 1_000 == 0) {
+                    progress.at(count, Math.min(count, ABOUT), ABOUT);
+                }
+            }
+            publisher.flush();
+            progress.at(count, ABOUT, ABOUT);
+            return count;
+        }
+    }
+}
