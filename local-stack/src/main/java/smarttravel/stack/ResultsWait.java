@@ -2,11 +2,13 @@ package smarttravel.stack;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import smarttravel.events.Topics;
 import smarttravel.jobs.JobConfig;
@@ -33,7 +35,8 @@ public final class ResultsWait {
             long onTopic = ends.values().stream().mapToLong(Long::longValue).sum();
             while (true) {
                 Map<TopicPartition, Long> positions = positions(admin);
-                progress.at(positions.values().stream().mapToLong(Long::longValue).sum(), onTopic);
+                progress.at(
+                        positions.values().stream().mapToLong(Long::longValue).sum(), onTopic);
                 if (ends.entrySet().stream()
                         .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue())) {
                     return;
@@ -47,13 +50,14 @@ public final class ResultsWait {
 
     private static Map<TopicPartition, Long> endOffsets(Admin admin) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        admin.describeTopics(java.util.List.of(Topics.PRICE_OBSERVATIONS))
+        for (TopicDescription topic : admin.describeTopics(List.of(Topics.PRICE_OBSERVATIONS))
                 .allTopicNames()
                 .get()
-                .get(Topics.PRICE_OBSERVATIONS)
-                .partitions()
-                .forEach(partition -> asked.put(
-                        new TopicPartition(Topics.PRICE_OBSERVATIONS, partition.partition()), OffsetSpec.latest()));
+                .values()) {
+            topic.partitions()
+                    .forEach(partition -> asked.put(
+                            new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
+        }
         Map<TopicPartition, Long> ends = new HashMap<>();
         for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
                 admin.listOffsets(asked).all().get().entrySet()) {

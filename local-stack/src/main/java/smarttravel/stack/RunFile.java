@@ -56,16 +56,16 @@ public record RunFile(
             return Optional.empty();
         }
         RunFile found = JSON.readValue(file.toFile(), RunFile.class);
-        boolean lives = ProcessHandle.of(found.pid()).map(ProcessHandle::isAlive).orElse(false);
+        boolean lives =
+                ProcessHandle.of(found.pid()).map(ProcessHandle::isAlive).orElse(false);
         return lives ? Optional.of(found) : Optional.empty();
     }
 
     /** Where run files lie: {@code ${XDG_CACHE_HOME:-~/.cache}/smart-travel/run}. */
     public static Path folderOfRuns(Map<String, String> environment) {
         @Nullable String cache = environment.get("XDG_CACHE_HOME");
-        Path root = cache == null || cache.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(cache);
+        Path root =
+                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
         return root.resolve("smart-travel").resolve("run");
     }
 

@@ -5,7 +5,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +93,7 @@ public final class Stack implements AutoCloseable {
                 folder.checkpoints(), jobConfig, AllJobs.NAME, flink -> AllJobs.connect(flink, jobConfig)));
         String key = LocalKey.of(folder, stores.postgres(), clock);
         QueryApi api = closing.add(startApi(config, stores, jobs, folder.secret("cursors", random), clock));
-        Stack stack =
-                new Stack(closing, stores, jobs, api, key, RunFile.folderOfRuns(environment), config.folder());
+        Stack stack = new Stack(closing, stores, jobs, api, key, RunFile.folderOfRuns(environment), config.folder());
         stack.runFile().write(stack.folderOfRuns, stack.port());
         return stack;
     }

@@ -30,8 +30,7 @@ import smarttravel.stack.postgres.EmbeddedPostgreSql;
  * @param clickHouseWriter for the jobs
  * @param clickHouseReader for whoever asks; sees no row twice
  */
-record Stores(
-        String kafka, Login clickHouseWriter, Login clickHouseReader, Login postgresLogin, DataSource postgres) {
+record Stores(String kafka, Login clickHouseWriter, Login clickHouseReader, Login postgresLogin, DataSource postgres) {
 
     /** Merges duplicates while reading, whatever merges are pending. */
     private static final String FINAL = "clickhouse_setting_final=1";
@@ -85,9 +84,12 @@ record Stores(
             Access access = Access.random(random);
             EmbeddedClickHouse engine = closing.add(EmbeddedClickHouse.start(
                     EngineArchive.locate(environment, progress), folder.clickHouse(), Limits.laptop(), access));
-            writer = new Login(engine.jdbcUrl(), access.writer().user(), access.writer().password());
+            writer = new Login(
+                    engine.jdbcUrl(), access.writer().user(), access.writer().password());
             reader = new Login(
-                    withSetting(engine.jdbcUrl(), FINAL), access.reader().user(), access.reader().password());
+                    withSetting(engine.jdbcUrl(), FINAL),
+                    access.reader().user(),
+                    access.reader().password());
         }
         try (Connection connection = DriverManager.getConnection(writer.url(), writer.user(), writer.password())) {
             ClickHouseSchema.apply(connection);
@@ -105,7 +107,7 @@ record Stores(
             login = config.postgres().get();
         } else {
             EmbeddedPostgreSql server = closing.add(EmbeddedPostgreSql.start(folder.postgres()));
-            login = new Login(server.jdbcUrl(), server.user(), server.password());
+            login = new Login(server.jdbcUrl(), "", "");
         }
         PostgresSchema.apply(dataSource(login));
         return login;
@@ -114,8 +116,10 @@ record Stores(
     private static DataSource dataSource(Login login) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(login.url());
-        source.setUser(login.user());
-        source.setPassword(login.password());
+        if (!login.user().isEmpty()) {
+            source.setUser(login.user());
+            source.setPassword(login.password());
+        }
         return source;
     }
 

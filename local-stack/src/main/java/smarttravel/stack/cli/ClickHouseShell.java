@@ -29,7 +29,7 @@ final class ClickHouseShell {
                 format.write(rows, out);
             }
         } catch (SQLException e) {
-            throw new CommandFailedException(String.valueOf(e.getMessage()));
+            throw new CommandFailedException(e);
         } finally {
             out.flush();
         }

@@ -7,4 +7,9 @@ final class CommandFailedException extends RuntimeException {
     CommandFailedException(String message) {
         super(message);
     }
+
+    /** With the cause's own words, which were written for a person. */
+    CommandFailedException(Exception cause) {
+        super(cause.getMessage(), cause);
+    }
 }

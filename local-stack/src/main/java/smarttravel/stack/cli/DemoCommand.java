@@ -37,7 +37,8 @@ final class DemoCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "7",
-            description = "Which market is simulated; the same seed and last day give the same prices. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Which market is simulated; the same seed and last day give the same prices. Default: ${DEFAULT-VALUE}")
     private long seed;
 
     @Option(names = "--last-day", paramLabel = "DATE", description = "The history's last day. Default: yesterday.")
@@ -64,7 +65,8 @@ final class DemoCommand implements Callable<Integer> {
     private void fill(Stack stack) throws InterruptedException {
         LocalDate last = lastDay == null ? LocalDate.now(Clock.systemUTC()).minusDays(1) : lastDay;
         SimulatedMarket market = SimulatedMarket.demo(seed, last);
-        Terminal.say("Replaying a simulated market, seed " + seed + ", " + market.firstDay() + " to " + market.lastDay());
+        Terminal.say(
+                "Replaying a simulated market, seed " + seed + ", " + market.firstDay() + " to " + market.lastDay());
         Instant started = Instant.now();
         long published = publish(market, stack.kafka());
         try (ProgressLine progress = ProgressLine.of("tables", "observations")) {

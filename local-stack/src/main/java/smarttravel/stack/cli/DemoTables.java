@@ -11,9 +11,7 @@ final class DemoTables {
     }
 
     void print() throws IOException {
-        show(
-                "Biggest price drops (against each offer's own median of the 14 days before)",
-                """
+        show("Biggest price drops (against each offer's own median of the 14 days before)", """
                 SELECT name AS offer, departure, concat(toString(amount), ' ', currency) AS price, baseline,
                        concat('-', toString(percent), '%') AS drop, if(new_low, 'yes', '') AS lowest_ever,
                        toDate(observed_at) AS seen_on, tracked_observations AS prices_before, tracked_days AS days
@@ -33,9 +31,7 @@ final class DemoTables {
                 WHERE status = 'ok' AND market LIKE 'PACKAGE/%'
                 GROUP BY market
                 ORDER BY destination, usd""");
-        show(
-                "When to book: where the booking curve is lowest (100 = the offer's own middle price)",
-                """
+        show("When to book: where the booking curve is lowest (100 = the offer's own middle price)", """
                 SELECT market, argMin(lead_bucket, idx) AS days_before_from, round(min(idx), 1) AS index_there,
                        argMin(offers, idx) AS offers, round(anyIf(idx, lead_bucket = 0), 1) AS last_week,
                        round(argMax(idx, lead_bucket), 1) AS earliest
@@ -43,18 +39,14 @@ final class DemoTables {
                 WHERE status = 'ok'
                 GROUP BY market
                 ORDER BY market""");
-        show(
-                "What this rests on",
-                """
+        show("What this rests on", """
                 SELECT provider, count() AS observations, uniqExact(offer_id) AS offers, toDate(min(observed_at)) AS from,
                        toDate(max(observed_at)) AS to, countIf(availability = 'SOLD_OUT') AS sold_out,
                        countIf(quarantined) AS quarantined, countIf(late) AS late
                 FROM travel.price_observations
                 GROUP BY provider
                 ORDER BY provider""");
-        show(
-                "Rejected observations",
-                """
+        show("Rejected observations", """
                 SELECT reason, count() AS rejected FROM travel.rejected_observations GROUP BY reason ORDER BY rejected DESC
                 UNION ALL
                 SELECT 'all', count() FROM travel.rejected_observations""");

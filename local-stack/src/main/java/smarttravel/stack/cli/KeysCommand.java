@@ -3,10 +3,15 @@ package smarttravel.stack.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import smarttravel.api.keys.ApiKey;
 import smarttravel.api.keys.NewKey;
 import smarttravel.api.keys.PostgresApiKeys;
@@ -19,13 +24,13 @@ import smarttravel.stack.StackConfig.Login;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(create | list | revoke)")
 final class KeysCommand implements Runnable {
-    @picocli.CommandLine.Spec
-    private picocli.CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Override
     public void run() {
-        throw new picocli.CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do with keys: create, list or revoke.");
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "Say what to do with keys: create, list or revoke.");
     }
 
     @Command(name = "create", description = "Make a key. It is shown this once.", mixinStandardHelpOptions = true)
@@ -34,7 +39,7 @@ final class KeysCommand implements Runnable {
         try {
             made = keys(address).create(name);
         } catch (IllegalArgumentException e) {
-            throw new CommandFailedException(e.getMessage());
+            throw new CommandFailedException(e);
         }
         Terminal.say("Keep it: it cannot be shown again.");
         System.out.println(made.text().reveal());
@@ -58,7 +63,8 @@ final class KeysCommand implements Runnable {
     }
 
     @Command(name = "revoke", description = "Revoke a key by its id.", mixinStandardHelpOptions = true)
-    int revoke(@Mixin Address address, @Parameters(paramLabel = "ID", description = "As 'keys list' shows it.") long id) {
+    int revoke(
+            @Mixin Address address, @Parameters(paramLabel = "ID", description = "As 'keys list' shows it.") long id) {
         if (!keys(address).revoke(id)) {
             throw new CommandFailedException("No key in force has the id " + id + ".");
         }

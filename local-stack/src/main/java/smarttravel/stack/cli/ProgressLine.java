@@ -45,7 +45,8 @@ interface ProgressLine extends AutoCloseable {
         @Override
         public void at(long count, long done, long total) {
             bar.stepTo(total == 0 ? 100 : 100 * done / total);
-            bar.setExtraMessage(String.format(Locale.ROOT, "%,d %s, %,.0f/s", count, things, perSecond(count, started)));
+            bar.setExtraMessage(
+                    String.format(Locale.ROOT, "%,d %s, %,.0f/s", count, things, perSecond(count, started)));
         }
 
         @Override
@@ -75,7 +76,9 @@ interface ProgressLine extends AutoCloseable {
                 return;
             }
             next = now.plus(PAUSE);
-            long left = done == 0 ? 0 : (total - done) * Duration.between(started, now).toSeconds() / done;
+            long left = done == 0
+                    ? 0
+                    : (total - done) * Duration.between(started, now).toSeconds() / done;
             Terminal.say(String.format(
                     Locale.ROOT,
                     "%s: %d %%, %,d %s, %,.0f/s, %d s left",
@@ -94,6 +97,8 @@ interface ProgressLine extends AutoCloseable {
     }
 
     private static double perSecond(long count, Instant since) {
-        return 1_000.0 * count / Math.max(1, Duration.between(since, Instant.now()).toMillis());
+        return 1_000.0
+                * count
+                / Math.max(1, Duration.between(since, Instant.now()).toMillis());
     }
 }

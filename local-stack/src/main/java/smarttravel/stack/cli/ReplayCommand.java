@@ -17,7 +17,9 @@ import smarttravel.ingest.feeds.Replay;
 import smarttravel.ingest.feeds.ReplayReport;
 import smarttravel.ingest.feeds.mapping.FeedMapping;
 import smarttravel.ingest.feeds.mapping.MappingException;
+import smarttravel.ingest.feeds.rows.FeedException;
 import smarttravel.ingest.publishing.ObservationPublisher;
+import smarttravel.ingest.publishing.PublishException;
 import smarttravel.stack.ResultsWait;
 
 /** {@code travel replay}: publishes a feed as observations. */
@@ -72,24 +74,21 @@ final class ReplayCommand implements Callable<Integer> {
                 ProgressLine progress = ProgressLine.of("replay", "rows")) {
             Pace pace = rate > 0 ? Pace.perSecond(rate) : Pace.unlimited();
             return new Replay(
-                            feed,
-                            publisher,
-                            pace,
-                            at -> progress.at(at.rows(), at.bytesRead(), at.bytesTotal()),
-                            clock)
+                            feed, publisher, pace, at -> progress.at(at.rows(), at.bytesRead(), at.bytesTotal()), clock)
                     .run();
-        } catch (MappingException e) {
-            throw new CommandFailedException(e.getMessage());
+        } catch (MappingException | FeedException | PublishException e) {
+            throw new CommandFailedException(e);
         }
     }
 
     private void tell(ReplayReport report) {
         report.firstRejections()
-                .forEach(row -> Terminal.say(
-                        file.getFileName() + ":" + row.line() + ": " + row.reason().code() + ": " + row.message()));
+                .forEach(row -> Terminal.say(file.getFileName() + ":" + row.line() + ": "
+                        + row.reason().code() + ": " + row.message()));
         if (report.rejected() > report.firstRejections().size()) {
-            Terminal.say("… and " + (report.rejected() - report.firstRejections().size())
-                    + " more; all of them are in travel.rejected_observations");
+            Terminal.say(
+                    "… and " + (report.rejected() - report.firstRejections().size())
+                            + " more; all of them are in travel.rejected_observations");
         }
         report.rejectedByReason().forEach((reason, count) -> Terminal.say(count + " rejected: " + reason));
         if (report.end() instanceof FeedEnd.Truncated cut) {

@@ -38,15 +38,12 @@ final class TextTable {
             widths[i] = Math.max(
                     columns[i].length(),
                     rows.stream().mapToInt(row -> row[column].length()).max().orElse(0));
-            numeric[i] = rows.stream().allMatch(row -> row[column].equals(ABSENT)
-                    || NUMBER.matcher(row[column]).matches());
+            numeric[i] = rows.stream()
+                    .allMatch(row -> row[column].equals(ABSENT)
+                            || NUMBER.matcher(row[column]).matches());
         }
         line(out, columns, widths, numeric);
-        line(
-                out,
-                Arrays.stream(widths).mapToObj("-"::repeat).toArray(String[]::new),
-                widths,
-                numeric);
+        line(out, Arrays.stream(widths).mapToObj("-"::repeat).toArray(String[]::new), widths, numeric);
         rows.forEach(row -> line(out, row, widths, numeric));
     }
 
@@ -61,8 +58,6 @@ final class TextTable {
 
     /** A control character in a name must not move the reader's cursor. */
     private static String printable(String cell) {
-        return cell.chars().anyMatch(Character::isISOControl)
-                ? cell.replaceAll("\\p{Cntrl}", "�")
-                : cell;
+        return cell.chars().anyMatch(Character::isISOControl) ? cell.replaceAll("\\p{Cntrl}", "�") : cell;
     }
 }

@@ -10,13 +10,7 @@ import smarttravel.stack.StackException;
         description = "Smart Travel: price analytics for travel agencies.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {
-            DemoCommand.class,
-            UpCommand.class,
-            ReplayCommand.class,
-            SqlCommand.class,
-            KeysCommand.class
-        },
+        subcommands = {DemoCommand.class, UpCommand.class, ReplayCommand.class, SqlCommand.class, KeysCommand.class},
         footer = {
             "",
             "  test     Run every test of the project; with a module's name, that module's.",
