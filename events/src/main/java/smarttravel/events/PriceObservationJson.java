@@ -30,6 +30,10 @@ public final class PriceObservationJson {
      * @throws RejectedException when it is not JSON, a mandatory field is missing or a field is wrong
      */
     public static PriceObservation read(byte[] json, Instant receivedAt) {
+        if (json.length > StrictJson.MAX_DOCUMENT) {
+            throw new RejectedException(
+                    RejectReason.MALFORMED_JSON, "larger than " + StrictJson.MAX_DOCUMENT + " bytes");
+        }
         ObservationDraft draft = new ObservationDraft();
         try (JsonParser parser = JSON.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 
 /** How this project reads JSON from outside: bounded in size and depth, and no key twice. */
 public final class StrictJson {
-    private static final int MAX_DOCUMENT = 2_000_000;
+    /** The longest document. Jackson checks it only while it reads a stream: an array's length is the caller's to check. */
+    static final int MAX_DOCUMENT = 2_000_000;
 
     private StrictJson() {}
 

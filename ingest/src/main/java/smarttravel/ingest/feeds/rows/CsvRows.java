@@ -1,11 +1,9 @@
 package smarttravel.ingest.feeds.rows;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import smarttravel.events.RejectReason;
 import smarttravel.events.RejectedRecord;
 import smarttravel.events.Rejection;
 
@@ -23,47 +21,33 @@ import smarttravel.events.Rejection;
  */
 final class CsvRows implements RowCursor {
     private static final int NONE = -1;
-    private static final int UNMAPPED = -1;
 
     private final FileBytes bytes;
     private final int separator;
     private final StrictText text;
-    private final List<String> header;
+    private final CsvCells cells;
     private final ByteBag raw = new ByteBag(4 * RejectedRecord.MAX_PAYLOAD_CHARS);
-    private final ByteBag cells = new ByteBag(MAX_ROW);
-    private final int[] ends = new int[MAX_COLUMNS];
+    private final List<String> header;
     private int[] wanted = {};
     private @Nullable String[] values = {};
-    private int count;
-    private int bits;
-    private boolean ended;
+    private @Nullable Rejection problem;
     private long line;
     private long nextLine = 1;
     private long openQuote = NONE;
-    private @Nullable Rejection problem;
 
     CsvRows(FileBytes bytes, char separator, StrictText text, String fileName) throws IOException {
         this.bytes = bytes;
         this.separator = separator;
         this.text = text;
+        this.cells = new CsvCells(text);
         if (!readRow()) {
             throw new FeedException(fileName + " is empty");
         }
-        if (problem == null) {
-            problem = badEncoding();
+        Rejection unreadable = cells.problem();
+        if (unreadable != null) {
+            throw new FeedException(fileName + ":" + line + ": the header cannot be read: " + unreadable.message());
         }
-        if (problem != null) {
-            throw new FeedException(fileName + ":" + line + ": the header cannot be read: " + problem.message());
-        }
-        this.header = headerCells();
-    }
-
-    private List<String> headerCells() {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            names.add(cell(i).strip());
-        }
-        return List.copyOf(names);
+        this.header = cells.all().stream().map(String::strip).toList();
     }
 
     /** The names of the columns, in the order of the file. */
@@ -82,14 +66,12 @@ final class CsvRows implements RowCursor {
         if (!readRow()) {
             return false;
         }
-        if (problem == null && count != header.size()) {
-            problem = unreadable("the row has " + count + " columns, the header has " + header.size());
+        if (cells.count() != header.size()) {
+            cells.refuseRow("the row has " + cells.count() + " columns, the header has " + header.size());
         }
-        if (problem == null) {
-            problem = badEncoding();
-        }
+        problem = cells.problem();
         for (int i = 0; i < wanted.length; i++) {
-            values[i] = problem == null && wanted[i] != UNMAPPED ? cell(wanted[i]) : null;
+            values[i] = problem == null && wanted[i] != NONE ? cells.cell(wanted[i]) : null;
         }
         return true;
     }
@@ -97,44 +79,32 @@ final class CsvRows implements RowCursor {
     private boolean readRow() throws IOException {
         int first = bytes.peek();
         while (first == '\n' || first == '\r') {
-            bytes.next();
-            endLine(first);
+            endLine(bytes.next());
             first = bytes.peek();
         }
         if (first < 0) {
             return false;
         }
-        startRow();
-        readCells();
+        raw.clear();
+        cells.clear();
+        line = nextLine;
+        endRow(readCells());
         return true;
     }
 
-    private void startRow() {
-        raw.clear();
-        cells.clear();
-        count = 0;
-        bits = 0;
-        problem = null;
-        line = nextLine;
-        ended = false;
-    }
-
-    private void readCells() throws IOException {
-        while (!ended) {
-            int start = cells.length();
-            int stop = bytes.peek() == '"' ? readQuoted() : readPlain(take());
-            endCell(start);
-            if (stop != separator) {
-                ended = true;
-                endRow(stop);
-            }
+    private int readCells() throws IOException {
+        int stop = separator;
+        while (stop == separator) {
+            stop = bytes.peek() == '"' ? readQuoted() : readPlain(take());
+            cells.endCell();
         }
+        return stop;
     }
 
     private int readPlain(int first) throws IOException {
         int b = first;
         while (b != separator && b != '\n' && b != '\r' && b >= 0) {
-            append(b);
+            cells.append(b);
             b = take();
         }
         return b;
@@ -152,15 +122,16 @@ final class CsvRows implements RowCursor {
             } else if (b == '\n' || (b == '\r' && bytes.peek() != '\n')) {
                 nextLine++;
             }
-            append(b);
+            cells.append(b);
         }
         openQuote = opened;
+        cells.refuseRow(openQuoteComplaint());
         return NONE;
     }
 
     private int afterQuote(int b) throws IOException {
         if (b != separator && b != '\n' && b != '\r' && b >= 0) {
-            refuse(unreadable("column " + (count + 1) + " has text after its closing quote"));
+            cells.refuseCell("has text after its closing quote");
         }
         return readPlain(b);
     }
@@ -173,32 +144,9 @@ final class CsvRows implements RowCursor {
         return b;
     }
 
-    private void append(int b) {
-        cells.add(b);
-        bits |= b;
-        if (b == 0) {
-            refuse(unreadable("column " + (count + 1) + " holds a NUL byte"));
-        }
-    }
-
-    private void endCell(int start) {
-        if (cells.length() - start > MAX_VALUE || cells.overflowed()) {
-            refuse(new Rejection(
-                    RejectReason.FIELD_TOO_LONG, "column " + (count + 1) + " has more than " + MAX_VALUE + " bytes"));
-        }
-        if (count < MAX_COLUMNS) {
-            ends[count] = cells.length();
-        } else {
-            refuse(unreadable("the row has more than " + MAX_COLUMNS + " columns"));
-        }
-        count++;
-    }
-
     private void endRow(int stop) throws IOException {
-        if (openQuote != NONE) {
-            refuse(unreadable("the quote that opens in line " + openQuote + " is never closed"));
-        } else if (stop < 0 && bytes.damage().isPresent()) {
-            refuse(unreadable("the file ends inside this row"));
+        if (stop < 0 && bytes.damage().isPresent()) {
+            cells.refuseRow("the file ends inside this row");
         }
         endLine(stop);
     }
@@ -210,37 +158,8 @@ final class CsvRows implements RowCursor {
         nextLine++;
     }
 
-    private void refuse(Rejection first) {
-        if (problem == null) {
-            problem = first;
-        }
-    }
-
-    private static Rejection unreadable(String message) {
-        return new Rejection(RejectReason.UNREADABLE_ROW, message);
-    }
-
-    private @Nullable Rejection badEncoding() {
-        if (bits < 0x80) {
-            return null;
-        }
-        for (int i = 0; i < count; i++) {
-            int start = i == 0 ? 0 : ends[i - 1];
-            if (text.decode(cells.bytes(), start, ends[i] - start) == null) {
-                return unreadable("column " + (i + 1) + " holds bytes that are not " + text.charsetName());
-            }
-        }
-        return null;
-    }
-
-    private String cell(int index) {
-        int start = index == 0 ? 0 : ends[index - 1];
-        int length = ends[index] - start;
-        if (bits < 0x80) {
-            return StrictText.ascii(cells.bytes(), start, length);
-        }
-        String decoded = text.decode(cells.bytes(), start, length);
-        return decoded == null ? "" : decoded;
+    private String openQuoteComplaint() {
+        return "the quote that opens in line " + openQuote + " is never closed";
     }
 
     @Override
@@ -265,9 +184,7 @@ final class CsvRows implements RowCursor {
 
     @Override
     public Optional<String> damage() {
-        return openQuote == NONE
-                ? bytes.damage()
-                : Optional.of("the quote that opens in line " + openQuote + " is never closed");
+        return openQuote == NONE ? bytes.damage() : Optional.of(openQuoteComplaint());
     }
 
     @Override

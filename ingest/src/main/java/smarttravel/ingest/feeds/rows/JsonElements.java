@@ -4,6 +4,8 @@ import java.io.IOException;
 
 /** The elements of one JSON array, told apart by brackets, quotes and commas alone. */
 final class JsonElements extends JsonTexts {
+    private static final String UNCLOSED = "the file ends inside the array";
+
     private final String fileName;
     private boolean opened;
     private boolean closed;
@@ -30,7 +32,7 @@ final class JsonElements extends JsonTexts {
             throw new FeedException(fileName + " is not a JSON array; name it .jsonl if it has an object on each line");
         }
         if (b < 0) {
-            return close("the file ends inside the array");
+            return close(UNCLOSED);
         }
         if (b == ']') {
             take();
@@ -43,7 +45,7 @@ final class JsonElements extends JsonTexts {
     }
 
     private boolean more() throws IOException {
-        return skipBlank() >= 0 || close("the file ends inside the array");
+        return skipBlank() >= 0 || close(UNCLOSED);
     }
 
     private boolean close(String damage) {
@@ -70,8 +72,12 @@ final class JsonElements extends JsonTexts {
                 depth = Math.max(0, depth + step(b));
             }
         }
-        endsInside();
-        close("the file ends inside the element that starts in line " + line());
+        if (quoted || depth > 0) {
+            endsInside();
+            close("the file ends inside the element that starts in line " + line());
+        } else {
+            close(UNCLOSED);
+        }
     }
 
     private void passEscaped(int b) throws IOException {
