@@ -55,8 +55,8 @@ public final class ResultsWait {
                 .get()
                 .values()) {
             topic.partitions()
-                    .forEach(partition -> asked.put(
-                            new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
+                    .forEach(partition ->
+                            asked.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
         }
         Map<TopicPartition, Long> ends = new HashMap<>();
         for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
