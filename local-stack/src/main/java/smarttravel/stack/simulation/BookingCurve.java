@@ -9,9 +9,9 @@ import java.util.List;
  * @param factors one per bucket of {@link #BUCKETS}
  */
 record BookingCurve(List<Double> factors) {
-    static final BookingCurve PACKAGE = new BookingCurve(List.of(1.06, 1.09, 1.06, 1.03, 1.00, 0.97, 0.94, 0.92));
-    static final BookingCurve HOTEL = new BookingCurve(List.of(1.03, 1.06, 1.05, 1.03, 1.00, 0.98, 0.96, 0.95));
-    static final BookingCurve FLIGHT = new BookingCurve(List.of(1.30, 1.22, 1.14, 1.07, 1.00, 0.95, 0.91, 0.90));
+    static final BookingCurve PACKAGE = new BookingCurve(List.of(1.06, 1.09, 1.06, 1.03, 1.00, 0.98, 0.97, 0.96));
+    static final BookingCurve HOTEL = new BookingCurve(List.of(1.03, 1.06, 1.05, 1.03, 1.00, 0.98, 0.97, 0.96));
+    static final BookingCurve FLIGHT = new BookingCurve(List.of(1.24, 1.18, 1.12, 1.06, 1.00, 0.97, 0.95, 0.94));
 
     /** The first day of each lead bucket, in days before departure. */
     static final List<Integer> BUCKETS = List.of(0, 7, 14, 21, 30, 60, 90, 180);

@@ -2,9 +2,9 @@ package smarttravel.stack.simulation;
 
 /** How much is simulated: enough to look at, or as little as a test can do with. */
 public enum MarketSize {
-    /** Eight destinations, four providers, about 200,000 observations in 540 days. */
+    /** Eight destinations, four providers, about 180,000 observations in 540 days. */
     DEMO(120, 180, 90),
-    /** Three markets, about 17,000 observations in 540 days. */
+    /** Three markets, about 20,000 observations in 540 days. */
     SMALL(75, 100, 50);
 
     private final int shortestSale;

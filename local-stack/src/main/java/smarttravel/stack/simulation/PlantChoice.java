@@ -11,6 +11,8 @@ final class PlantChoice {
     private static final Plant NOTHING = new Nothing();
     /** An offer is known for this long before its price is cut or raised. */
     private static final int TRACKED_DAYS = Plant.STEADY_DAYS + 2;
+    /** Promotions end before departure, so that the season shows in what an offer cost last. */
+    private static final int LONGEST_PROMOTION = 34;
 
     private final SimulatedProvider provider;
     private final Sale sale;
@@ -41,8 +43,10 @@ final class PlantChoice {
     }
 
     private Plant promotion() {
-        long day = dayWithLead(16, 120, TRACKED_DAYS, 0);
-        return day < 0 ? NOTHING : new Cut(DropKind.PROMOTION, day, day + dice.between(20, 34), dice.between(12, 35));
+        long day = dayWithLead(LONGEST_PROMOTION + 6, 120, TRACKED_DAYS, 0);
+        return day < 0
+                ? NOTHING
+                : new Cut(DropKind.PROMOTION, day, day + dice.between(20, LONGEST_PROMOTION), dice.between(12, 35));
     }
 
     private Plant lastMinute() {

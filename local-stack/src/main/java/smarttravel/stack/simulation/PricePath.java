@@ -2,11 +2,11 @@ package smarttravel.stack.simulation;
 
 /**
  * What an offer costs day by day when nothing is planted on it: season, booking curve, and a step of its own of up to
- * 2.5 % whenever its provider re-prices it, each four to ten days. Steps are even around none, so that a median over
+ * 1.2 % whenever its provider re-prices it, each four to ten days. Steps are even around none, so that a median over
  * offers shows season and curve. Peso prices follow the dollar with the rate of some days before the re-pricing.
  */
 final class PricePath {
-    private static final int LARGEST_STEP_PER_MILLE = 25;
+    private static final int LARGEST_STEP_PER_MILLE = 12;
     private static final int PESO_LAG_DAYS = 3;
     private static final long PESO_ROUNDING = 1_000;
 
