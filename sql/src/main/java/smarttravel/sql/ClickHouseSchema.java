@@ -32,9 +32,7 @@ public final class ClickHouseSchema {
     static void apply(Connection connection, List<SchemaFile> files) throws SQLException {
         // "default" of an embedded engine is of another kind and lacks features, so the tables have their own.
         execute(connection, "CREATE DATABASE IF NOT EXISTS travel ENGINE = Atomic");
-        execute(
-                connection,
-                """
+        execute(connection, """
                 CREATE TABLE IF NOT EXISTS travel.schema_changes
                 (
                     name        String,

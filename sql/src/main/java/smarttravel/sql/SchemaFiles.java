@@ -47,7 +47,8 @@ final class SchemaFiles {
 
     static List<SchemaFile> inFolder(Path folder) throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
-            List<Path> files = paths.filter(path -> path.toString().endsWith(".sql")).toList();
+            List<Path> files =
+                    paths.filter(path -> path.toString().endsWith(".sql")).toList();
             return checked(files.stream().map(SchemaFiles::read).sorted().toList());
         }
     }

@@ -44,7 +44,8 @@ class SchemaFilesTest {
             entries.putNextEntry(new JarEntry("smarttravel/sql/clickhouse/001_in_jar.sql"));
             entries.write("SELECT 1;".getBytes(StandardCharsets.UTF_8));
         }
-        URL entry = URI.create("jar:" + jar.toUri() + "!/smarttravel/sql/clickhouse").toURL();
+        URL entry = URI.create("jar:" + jar.toUri() + "!/smarttravel/sql/clickhouse")
+                .toURL();
 
         assertThat(SchemaFiles.in(entry)).extracting(SchemaFile::name).containsExactly("001_in_jar.sql");
     }

@@ -34,7 +34,8 @@ final class ClickHouseEndpoint implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         Reply reply = new Reply(exchange);
-        if (exchange.getRequestMethod().equals("GET") && exchange.getRequestURI().getRawQuery() == null) {
+        if (exchange.getRequestMethod().equals("GET")
+                && exchange.getRequestURI().getRawQuery() == null) {
             reply.text(200, "Ok.\n");
             return;
         }
@@ -44,7 +45,10 @@ final class ClickHouseEndpoint implements HttpHandler {
             fail(exchange, reply, e);
         } catch (RuntimeException e) {
             LOG.error("A request failed inside the endpoint", e);
-            fail(exchange, reply, EngineException.of(EngineError.UNKNOWN_EXCEPTION, "The endpoint failed; see the log"));
+            fail(
+                    exchange,
+                    reply,
+                    EngineException.of(EngineError.UNKNOWN_EXCEPTION, "The endpoint failed; see the log"));
         }
     }
 

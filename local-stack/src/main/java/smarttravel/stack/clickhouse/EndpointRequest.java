@@ -58,7 +58,8 @@ record EndpointRequest(
         return new EndpointRequest(
                 id.orElseGet(() -> UUID.randomUUID().toString()),
                 find(parameters, headers, "database", "X-ClickHouse-Database"),
-                find(parameters, headers, "default_format", "X-ClickHouse-Format").orElse(DEFAULT_FORMAT),
+                find(parameters, headers, "default_format", "X-ClickHouse-Format")
+                        .orElse(DEFAULT_FORMAT),
                 "1".equals(parameters.get("compress")),
                 Optional.ofNullable(parameters.get("query")).filter(query -> !query.isBlank()),
                 settings(parameters),

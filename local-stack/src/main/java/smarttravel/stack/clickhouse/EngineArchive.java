@@ -61,8 +61,7 @@ public final class EngineArchive {
         synchronized (ONE_AT_A_TIME) {
             Files.createDirectories(cache);
             Path lockFile = cache.resolve(folder.getFileName() + ".lock");
-            try (FileChannel channel = FileChannel.open(
-                            lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
                 if (!lock.isValid() || !library.isComplete()) {
                     fetch(platform, library);

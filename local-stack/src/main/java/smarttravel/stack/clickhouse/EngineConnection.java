@@ -22,7 +22,8 @@ final class EngineConnection implements AutoCloseable {
 
     /** Absent when the engine refuses; it tells why on the standard error stream only. */
     static Optional<EngineConnection> open(List<String> arguments) {
-        @Nullable Pointer connection = Chdb.connect(arguments.size(), new StringArray(arguments.toArray(String[]::new)));
+        @Nullable
+        Pointer connection = Chdb.connect(arguments.size(), new StringArray(arguments.toArray(String[]::new)));
         return Optional.ofNullable(connection).map(EngineConnection::new);
     }
 

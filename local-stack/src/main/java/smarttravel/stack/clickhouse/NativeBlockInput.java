@@ -15,7 +15,8 @@ final class NativeBlockInput extends InputStream {
     private static final int PREFIX = BlockChecksum.BYTES + NativeBlockOutput.HEADER;
 
     private final InputStream in;
-    private final LZ4SafeDecompressor decompressor = LZ4Factory.fastestInstance().safeDecompressor();
+    private final LZ4SafeDecompressor decompressor =
+            LZ4Factory.fastestInstance().safeDecompressor();
     private byte[] plain = new byte[0];
     private int at;
 

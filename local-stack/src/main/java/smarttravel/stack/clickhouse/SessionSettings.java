@@ -56,8 +56,7 @@ final class SessionSettings {
         }
     }
 
-    private static Optional<String> readonly(Access.Role role, @Nullable String requested)
-            throws EngineException {
+    private static Optional<String> readonly(Access.Role role, @Nullable String requested) throws EngineException {
         if (role == Access.Role.READER) {
             return Optional.of("SET readonly = 1");
         }

@@ -37,7 +37,8 @@ final class StatementRules {
         if (!opensLikeAQuery(sql, text)
                 || REACHES_OUT.matcher(text).find()
                 || ESCAPED_NAME.matcher(text).matches()) {
-            throw EngineException.of(EngineError.READONLY, "Cannot execute query in readonly mode: readers see tables only");
+            throw EngineException.of(
+                    EngineError.READONLY, "Cannot execute query in readonly mode: readers see tables only");
         }
     }
 
