@@ -42,7 +42,7 @@ public final class EngineArchive {
         EnginePlatform platform = EnginePlatform.find(System.getProperty("os.name"), System.getProperty("os.arch"))
                 .orElseThrow(() -> new IOException("No verified engine package for " + system + "; set " + VARIABLE
                         + " to a libchdb of version " + EnginePlatform.VERSION));
-        return new EngineArchive(CacheFolder.of(environment), new NpmPack(), progress).library(platform);
+        return new EngineArchive(CacheFolder.create(environment), new NpmPack(), progress).library(platform);
     }
 
     private static Path existing(Path library) throws IOException {
