@@ -107,7 +107,7 @@ record Stores(String kafka, Login clickHouseWriter, Login clickHouseReader, Logi
             login = config.postgres().get();
         } else {
             EmbeddedPostgreSql server = closing.add(EmbeddedPostgreSql.start(folder.postgres()));
-            login = new Login(server.jdbcUrl(), "", "");
+            login = new Login(server.jdbcUrl(), server.user(), server.password());
         }
         PostgresSchema.apply(dataSource(login));
         return login;
@@ -116,10 +116,8 @@ record Stores(String kafka, Login clickHouseWriter, Login clickHouseReader, Logi
     private static DataSource dataSource(Login login) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(login.url());
-        if (!login.user().isEmpty()) {
-            source.setUser(login.user());
-            source.setPassword(login.password());
-        }
+        source.setUser(login.user());
+        source.setPassword(login.password());
         return source;
     }
 

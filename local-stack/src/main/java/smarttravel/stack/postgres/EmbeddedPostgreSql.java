@@ -15,6 +15,7 @@ import smarttravel.stack.clickhouse.CacheFolder;
  */
 public final class EmbeddedPostgreSql implements AutoCloseable {
     private static final String USER = "postgres";
+    private static final String DATABASE = "postgres";
     private static final String CLUSTER = "cluster";
     private static final Duration START_WAIT = Duration.ofSeconds(60);
     private static final Map<String, String> SMALL_AND_LOCAL = Map.of(
@@ -67,9 +68,19 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
         return builder.start();
     }
 
-    /** The address for the JDBC driver, with user and password. */
+    /** The address for the JDBC driver. */
     public String jdbcUrl() {
-        return server.getJdbcUrl(USER, USER) + "&password=" + secret.password();
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE;
+    }
+
+    /** Who owns everything in it. */
+    public String user() {
+        return USER;
+    }
+
+    /** The owner's password, the same at every start on this folder. */
+    public String password() {
+        return secret.password();
     }
 
     /** Connections without a pool. */
