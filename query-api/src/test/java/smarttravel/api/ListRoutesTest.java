@@ -27,7 +27,7 @@ class ListRoutesTest {
 
         JsonNode drop = api.json("/api/v1/drops").path("items").path(0);
 
-        assertThat(drop.path("percent").asText()).isEqualTo("12.00");
+        assertThat(drop.path("percent").decimalValue()).isEqualByComparingTo("12");
         assertThat(drop.path("baseline").path("amount").asText()).isEqualTo("500.00");
         assertThat(drop.path("previousPrice").path("amount").asText()).isEqualTo("495.50");
         assertThat(drop.path("newLow").asBoolean()).isTrue();
