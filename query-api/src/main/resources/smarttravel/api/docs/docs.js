@@ -50,7 +50,7 @@ const addressOf = (path, parameters, form) => {
     if (parameter.in === 'path') address = address.replace('{' + parameter.name + '}', encodeURIComponent(value));
     else if (value !== '') query.set(parameter.name, value);
   }
-  return query.size === 0 ? address : address + '?' + query;
+  return String(query) === '' ? address : address + '?' + query;
 };
 
 const pretty = text => {
