@@ -41,6 +41,7 @@ import smarttravel.jobs.JobEnvironment;
 public final class EmbeddedFlink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedFlink.class);
     private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     private final MiniCluster cluster;
     private final JobID job;
@@ -68,7 +69,9 @@ public final class EmbeddedFlink implements AutoCloseable {
         MiniCluster cluster = new MiniCluster(clusterOf(options, config.parallelism()));
         cluster.start();
         try {
-            return new EmbeddedFlink(cluster, submit(cluster, folder, options, jobName, pipeline));
+            EmbeddedFlink flink = new EmbeddedFlink(cluster, submit(cluster, folder, options, jobName, pipeline));
+            flink.awaitRunning();
+            return flink;
         } catch (Exception e) {
             cluster.closeAsync().get();
             throw e;
@@ -114,6 +117,17 @@ public final class EmbeddedFlink implements AutoCloseable {
                         "Job starts from {}",
                         last.isPresent() ? "checkpoint " + last.get().getFileName() : "the beginning");
         return cluster.submitJob(graph).get().getJobID();
+    }
+
+    /** Waits until all tasks run, or the first of them have failed often enough to say so. */
+    private void awaitRunning() throws InterruptedException {
+        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        Optional<String> trouble = trouble();
+        while (trouble.isPresent() && System.nanoTime() < deadline) {
+            Thread.sleep(50);
+            trouble = trouble();
+        }
+        trouble.ifPresent(what -> LOG.warn("The job does not run yet: {}; it is tried again and again", what));
     }
 
     /** What is wrong with the job, empty when all its tasks run. */
