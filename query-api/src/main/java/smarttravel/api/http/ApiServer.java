@@ -3,6 +3,7 @@ package smarttravel.api.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.UnauthorizedResponse;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
@@ -66,6 +67,7 @@ public final class ApiServer implements AutoCloseable {
         for (Route route : routes) {
             config.routes.get(route.path(), context -> serve(route, context));
         }
+        config.routes.exception(HttpResponseException.class, Problems::answer);
         config.routes.exception(Exception.class, Problems::answer);
     }
 

@@ -1,0 +1,136 @@
+package smarttravel.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import smarttravel.api.drops.DropQuery;
+import smarttravel.events.Kind;
+
+class ListRoutesTest {
+    private final RunningApi api = new RunningApi();
+
+    @AfterEach
+    void close() {
+        api.close();
+    }
+
+    @Test
+    void aDropCarriesItsEvidence() {
+        api.filled();
+
+        JsonNode drop = api.json("/api/v1/drops").path("items").path(0);
+
+        assertThat(drop.path("percent").decimalValue()).isEqualByComparingTo("12");
+        assertThat(drop.path("baseline").path("amount").asText()).isEqualTo("500.00");
+        assertThat(drop.path("previousPrice").path("amount").asText()).isEqualTo("495.50");
+        assertThat(drop.path("newLow").asBoolean()).isTrue();
+        assertThat(drop.path("trackedObservations").asInt()).isEqualTo(9);
+    }
+
+    @Test
+    void everyFilterReachesTheDrops() {
+        api.get("/api/v1/drops?destination=CUN&market=FLIGHT/EZE/CUN&provider=ola&since=2026-07-01T00:00:00Z"
+                + "&minPercent=12.5&newLow=false");
+
+        DropQuery asked = api.dropQueries.get(0);
+        assertThat(asked.market()).contains("FLIGHT/EZE/CUN");
+        assertThat(asked.since().orElseThrow()).isEqualTo("2026-07-01T00:00:00Z");
+        assertThat(asked.minPercent().orElseThrow()).isEqualByComparingTo("12.5");
+        assertThat(asked.newLow()).contains(false);
+    }
+
+    @Test
+    void aSeasonShowsLevelsOnlyWhereThereAreEnoughOffers() {
+        api.filled();
+
+        JsonNode season = api.json("/api/v1/trends/seasonal?market=FLIGHT/EZE/CUN")
+                .path("items")
+                .path(0);
+
+        assertThat(season.path("coverage").asInt()).isEqualTo(7);
+        assertThat(season.path("months").path(0).path("month").asText()).isEqualTo("2026-08");
+        assertThat(season.path("months").path(0).path("level").asDouble()).isEqualTo(510.5);
+        assertThat(season.path("months").path(1).has("level")).isFalse();
+        assertThat(season.path("calendar").path(0).path("month").asInt()).isEqualTo(8);
+    }
+
+    @Test
+    void theLastBucketOfABookingCurveIsOpen() {
+        api.filled();
+
+        JsonNode buckets = api.json("/api/v1/trends/booking-curve?kind=FLIGHT&origin=EZE&destination=CUN")
+                .path("items")
+                .path(0)
+                .path("buckets");
+
+        assertThat(buckets.path(0).path("to").asInt()).isEqualTo(6);
+        assertThat(buckets.path(1).has("to")).isFalse();
+        assertThat(api.trendQueries.get(0).selection().kind()).contains(Kind.FLIGHT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', market",
+        "'?kind=FLIGHT', destination",
+        "'?destination=CUN', kind",
+        "'?market=FLIGHT/EZE/CUN&kind=FLIGHT', market"
+    })
+    void aTrendWantsOneMarketOrAKindAndDestination(String query, String parameter) {
+        HttpResponse<String> answer = api.get("/api/v1/trends/seasonal" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(RunningApi.named(answer)).containsExactly(parameter);
+    }
+
+    @Test
+    void aTrendOfAnUnknownMarketIsNotFound() {
+        assertThat(api.get("/api/v1/trends/seasonal?market=FLIGHT/EZE/XXX").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void marketsAreListedWithTheirParts() {
+        JsonNode markets = api.json("/api/v1/markets?kind=PACKAGE").path("items");
+
+        assertThat(markets).hasSize(1);
+        assertThat(markets.path(0).path("nights").asText()).isEqualTo("14+");
+        assertThat(markets.path(0).path("lastDay").asText()).isEqualTo("2026-07-07");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PACKAGE/EZE/CUN/14+/AI", "PACKAGE%2FEZE%2FCUN%2F14%2B%2FAI"})
+    void aMarketsDaysAreFoundWithRawAndEncodedSlashes(String market) {
+        api.markets.days.add(Samples.day(LocalDate.of(2026, 7, 1)));
+        api.markets.days.add(Samples.day(LocalDate.of(2026, 7, 2)));
+
+        JsonNode days =
+                api.json("/api/v1/markets/" + market + "/daily?from=2026-07-02").path("items");
+
+        assertThat(days).hasSize(1);
+        assertThat(days.path(0).path("median").asDouble()).isEqualTo(500);
+        assertThat(days.path(0).has("change7dPercent")).isFalse();
+    }
+
+    @Test
+    void daysOfAnUnknownMarketAreNotFoundButAnEmptyRangeIsEmpty() {
+        assertThat(api.get("/api/v1/markets/FLIGHT/EZE/XXX/daily").statusCode()).isEqualTo(404);
+        assertThat(api.json("/api/v1/markets/" + MarketsInMemory.NAME + "/daily")
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void aRangeOfDaysThatEndsBeforeItStartsIsRefused() {
+        HttpResponse<String> answer =
+                api.get("/api/v1/markets/" + MarketsInMemory.NAME + "/daily?from=2026-07-02&to=2026-07-01");
+
+        assertThat(RunningApi.named(answer)).containsExactly("to");
+    }
+}

@@ -1,0 +1,185 @@
+package smarttravel.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import smarttravel.api.database.Database;
+import smarttravel.api.drops.Drop;
+import smarttravel.api.drops.DropQuery;
+import smarttravel.api.drops.DropSearch;
+import smarttravel.api.health.ReadinessCheck;
+import smarttravel.api.http.Route;
+import smarttravel.api.keys.ApiKey;
+import smarttravel.api.keys.ApiKeys;
+import smarttravel.api.keys.KeyText;
+import smarttravel.api.paging.PageRequest;
+import smarttravel.api.paging.Slice;
+import smarttravel.api.trends.BookingCurve;
+import smarttravel.api.trends.SeasonalTrend;
+import smarttravel.api.trends.TrendQuery;
+import smarttravel.api.trends.Trends;
+
+/** The whole API on a free port over sources in memory, and somebody who asks it. */
+final class RunningApi implements AutoCloseable {
+    static final Clock NOON = Clock.fixed(Instant.parse("2026-07-07T12:00:00Z"), ZoneOffset.UTC);
+
+    final OffersInMemory offers = new OffersInMemory();
+    final MarketsInMemory markets = new MarketsInMemory();
+    final List<Drop> drops = new CopyOnWriteArrayList<>();
+    final List<DropQuery> dropQueries = new CopyOnWriteArrayList<>();
+    final List<SeasonalTrend> seasons = new CopyOnWriteArrayList<>();
+    final List<BookingCurve> curves = new CopyOnWriteArrayList<>();
+    final List<TrendQuery> trendQueries = new CopyOnWriteArrayList<>();
+    final Map<String, ApiKey> keys = new ConcurrentHashMap<>();
+    final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    final KeyText key = KeyText.random(new SecureRandom());
+
+    /** What finding a drop or a key does instead, when it is set. */
+    Optional<RuntimeException> failure = Optional.empty();
+
+    Optional<RuntimeException> keyFailure = Optional.empty();
+
+    private final QueryApi api;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    RunningApi(ReadinessCheck... checks) {
+        keys.put(key.reveal(), new ApiKey(1, "analyst", key.prefix(), NOON.instant(), Optional.empty()));
+        Database nowhere = new Database("jdbc:nowhere", "", "");
+        QueryApiConfig config =
+                QueryApiConfig.of(nowhere, nowhere, "a secret for tests").listeningOn("127.0.0.1", 0);
+        DropSearch dropSearch = (query, page) -> {
+            failure.ifPresent(thrown -> {
+                throw thrown;
+            });
+            dropQueries.add(query);
+            return new Slice<>(drops, Optional.empty());
+        };
+        Sources sources = new Sources(offers, offers, dropSearch, trends(), markets, apiKeys());
+        api = QueryApi.start(config, sources, List.of(checks), registry, NOON, new ArrayDeque<>());
+    }
+
+    int port() {
+        return api.port();
+    }
+
+    List<Route> routes() {
+        return api.routes();
+    }
+
+    /** A request with the key to a path that answers 200 for every route of the API. */
+    static String workingPath(Route route) {
+        String path = route.path()
+                .replace("{provider}", "ola")
+                .replace("{offerId}", "A%2F1")
+                .replace("<market>", "PACKAGE/EZE/CUN/14+/AI");
+        return switch (route.path()) {
+            case "/api/v1/offers" -> path + "?destination=CUN";
+            case "/api/v1/trends/seasonal", "/api/v1/trends/booking-curve" -> path + "?market=FLIGHT/EZE/CUN";
+            default -> path;
+        };
+    }
+
+    /** Fills every source so that {@link #workingPath} finds something. */
+    RunningApi filled() {
+        offers.offers.add(OffersInMemory.offer("A/1", LocalDate.of(2026, 10, 1), "500"));
+        offers.points.add(OffersInMemory.point(OffersInMemory.SEEN, "500"));
+        offers.summaries.add(OffersInMemory.summary("A/1", 5, "500", "510", "520", "530", "540"));
+        drops.add(Samples.drop());
+        seasons.add(Samples.season());
+        curves.add(Samples.curve());
+        markets.days.add(Samples.day(LocalDate.of(2026, 7, 1)));
+        return this;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(path, "Authorization", "Bearer " + key.reveal());
+    }
+
+    HttpResponse<String> send(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    JsonNode json(String path) {
+        return parse(get(path));
+    }
+
+    static JsonNode parse(HttpResponse<String> answer) {
+        try {
+            return new ObjectMapper().readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(answer.body(), e);
+        }
+    }
+
+    /** Which parameters a problem names. */
+    static List<String> named(HttpResponse<String> answer) {
+        List<String> named = new ArrayList<>();
+        parse(answer)
+                .path("errors")
+                .forEach(error -> named.add(error.path("parameter").asText()));
+        return named;
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+
+    private ApiKeys apiKeys() {
+        return shown -> {
+            keyFailure.ifPresent(thrown -> {
+                throw thrown;
+            });
+            return Optional.ofNullable(keys.get(shown.reveal()));
+        };
+    }
+
+    private Trends trends() {
+        return new Trends() {
+            @Override
+            public Slice<SeasonalTrend> seasonal(TrendQuery query, PageRequest page) {
+                trendQueries.add(query);
+                return new Slice<>(seasons, Optional.empty());
+            }
+
+            @Override
+            public Slice<BookingCurve> bookingCurves(TrendQuery query, PageRequest page) {
+                trendQueries.add(query);
+                return new Slice<>(curves, Optional.empty());
+            }
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package smarttravel.api;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import smarttravel.api.drops.Drop;
+import smarttravel.api.markets.MarketDay;
+import smarttravel.api.offers.Money;
+import smarttravel.api.trends.BookingCurve;
+import smarttravel.api.trends.SeasonalTrend;
+import smarttravel.events.Kind;
+
+/** One of each thing that the API answers with. */
+final class Samples {
+    private Samples() {}
+
+    static Drop drop() {
+        return new Drop(
+                "d1",
+                "ola",
+                "A/1",
+                Kind.FLIGHT,
+                "FLIGHT/EZE/CUN",
+                null,
+                "EZE",
+                "CUN",
+                LocalDate.of(2026, 10, 1),
+                OffersInMemory.SEEN,
+                Money.of(new BigDecimal("440"), "USD"),
+                Money.of(new BigDecimal("500"), "USD"),
+                new BigDecimal("12.00"),
+                Money.of(new BigDecimal("495.5"), "USD"),
+                true,
+                9,
+                8,
+                86,
+                null);
+    }
+
+    static SeasonalTrend season() {
+        return new SeasonalTrend(
+                "FLIGHT/EZE/CUN",
+                "provisional",
+                7,
+                1,
+                900,
+                OffersInMemory.SEEN,
+                OffersInMemory.SEEN,
+                List.of(
+                        new SeasonalTrend.MonthLevel(YearMonth.of(2026, 8), 40, 510.5, 102.1, "ok"),
+                        new SeasonalTrend.MonthLevel(YearMonth.of(2026, 9), 4, null, null, "insufficient")),
+                List.of(new SeasonalTrend.CalendarMonth(8, 102.1, 1, "provisional")));
+    }
+
+    static BookingCurve curve() {
+        return new BookingCurve(
+                "FLIGHT/EZE/CUN",
+                900,
+                List.of(
+                        new BookingCurve.LeadBucket(0, 6, 12, 130.0, "ok"),
+                        new BookingCurve.LeadBucket(180, null, 3, null, "insufficient")));
+    }
+
+    static MarketDay day(LocalDate day) {
+        return new MarketDay(day, 30, 400, 450, 500, 600, null, 0.1);
+    }
+}
