@@ -8,9 +8,9 @@ import org.apache.flink.streaming.api.graph.StreamNode;
 import org.apache.flink.streaming.api.operators.StreamOperatorFactory;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import smarttravel.jobs.AllJobs;
-import smarttravel.jobs.JobConfig;
-import smarttravel.jobs.JobEnvironment;
-import smarttravel.jobs.clickhouse.ClickHouseAddress;
+import smarttravel.jobs.config.ClickHouseAddress;
+import smarttravel.jobs.config.JobConfig;
+import smarttravel.jobs.config.JobEnvironment;
 import smarttravel.jobs.drops.PriceDropRule;
 
 /** The operators of the real job graph, taken out one by one to be tried under the project's own options. */
@@ -23,14 +23,14 @@ public final class JobOperators {
             Duration.ofSeconds(10),
             5_000,
             2,
-            PriceDropRule.DEFAULT);
+            JobConfig.Until.STOPPED);
 
     private JobOperators() {}
 
     /** The keyed operator of all jobs with this uid, ready to be given state or opened. */
     public static <I, O> KeyedOneInputStreamOperatorTestHarness<String, I, O> keyed(String uid) throws Exception {
         StreamExecutionEnvironment environment = JobEnvironment.create(NOWHERE);
-        AllJobs.connect(environment, NOWHERE);
+        AllJobs.connect(environment, NOWHERE, PriceDropRule.DEFAULT);
         return keyed(environment, uid);
     }
 
@@ -46,8 +46,7 @@ public final class JobOperators {
                 (StreamOperatorFactory<O>) node.getOperatorFactory(),
                 (KeySelector<I, String>) node.getStatePartitioners()[0],
                 Types.STRING);
-        harness.getExecutionConfig()
-                .configure(JobEnvironment.options(NOWHERE), JobOperators.class.getClassLoader());
+        harness.getExecutionConfig().configure(JobEnvironment.options(NOWHERE), JobOperators.class.getClassLoader());
         return harness;
     }
 }
