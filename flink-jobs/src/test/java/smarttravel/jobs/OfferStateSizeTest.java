@@ -16,7 +16,7 @@ import smarttravel.jobs.testing.Sightings;
 /** What an offer costs in a checkpoint: a price that is never the same twice is the worst that can come. */
 class OfferStateSizeTest {
     @ParameterizedTest(name = "{0} observations, {1} apart, are kept in {2} bytes")
-    @CsvSource({"17, PT24H, 2000", "500, PT24H, 6000", "500, PT1H, 12000", "2000, PT1H, 14000"})
+    @CsvSource({"17, PT24H, 1500", "500, PT24H, 5000", "500, PT1H, 9000", "2000, PT1H, 10000"})
     void anOffersStateIsBounded(int observations, Duration pace, long mostBytes, TestReporter report) throws Exception {
         OfferPipeline pipeline = new OfferPipeline(Map.of());
         Map<String, Long> empty = sizes(pipeline.checkpoint());
