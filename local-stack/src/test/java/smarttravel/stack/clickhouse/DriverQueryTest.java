@@ -73,7 +73,7 @@ class DriverQueryTest {
 
     @Test
     void aSettingLivesForItsConnectionOnly() throws SQLException {
-        String setting = "SELECT getSetting('max_execution_time')";
+        String setting = "SELECT value FROM system.settings WHERE name = 'max_execution_time'";
         try (Connection bounded = SharedClickHouse.writer(Map.of("clickhouse_setting_max_execution_time", "7"));
                 Connection plain = SharedClickHouse.writer()) {
             assertThat(one(bounded, setting)).isEqualTo("7");
