@@ -67,7 +67,9 @@ record EndpointRequest(
     }
 
     private static InputStream body(HttpExchange exchange, Map<String, String> parameters) {
-        InputStream body = exchange.getRequestBody();
+        InputStream sent = exchange.getRequestBody();
+        String length = exchange.getRequestHeaders().getFirst("Content-Length");
+        InputStream body = length == null ? sent : new WholeBodyInput(sent, Long.parseLong(length));
         return "1".equals(parameters.get("decompress")) ? new NativeBlockInput(body) : body;
     }
 

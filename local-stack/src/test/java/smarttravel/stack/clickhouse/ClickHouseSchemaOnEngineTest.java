@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +20,11 @@ import smarttravel.stack.testing.SharedClickHouse;
 class ClickHouseSchemaOnEngineTest {
     @BeforeEach
     void emptyDatabase() throws SQLException {
+        SharedClickHouse.freshDatabase("travel");
+    }
+
+    @AfterAll
+    static void leaveNoTamperedDatabase() throws SQLException {
         SharedClickHouse.freshDatabase("travel");
     }
 

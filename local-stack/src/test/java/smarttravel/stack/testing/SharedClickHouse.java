@@ -2,6 +2,7 @@ package smarttravel.stack.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,12 @@ public final class SharedClickHouse implements BeforeAllCallback {
     /** A connection that may only read. */
     public static Connection reader() throws SQLException {
         return connect(ACCESS.reader(), Map.of());
+    }
+
+    /** The header that proves the writer to a bare HTTP request. */
+    public static String writerAuthorization() {
+        String pair = ACCESS.writer().user() + ":" + ACCESS.writer().password();
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
     /** An empty database of that name, made by the engine's proper kind. */
