@@ -67,9 +67,7 @@ record EndpointRequest(
     }
 
     private static InputStream body(HttpExchange exchange, Map<String, String> parameters) {
-        InputStream sent = exchange.getRequestBody();
-        String length = exchange.getRequestHeaders().getFirst("Content-Length");
-        InputStream body = length == null ? sent : new WholeBodyInput(sent, Long.parseLong(length));
+        InputStream body = exchange.getRequestBody();
         return "1".equals(parameters.get("decompress")) ? new NativeBlockInput(body) : body;
     }
 

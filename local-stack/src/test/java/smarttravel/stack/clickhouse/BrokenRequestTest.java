@@ -32,23 +32,34 @@ class BrokenRequestTest {
 
     @Test
     void anInsertThatBreaksOffWritesNothing() throws Exception {
-        assertThat(send(INSERT, INSERT.length() + 10)).isEmpty();
+        assertThat(send("Content-Length: " + (INSERT.length() + 10) + "\r\n\r\n" + INSERT))
+                .isEmpty();
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void aChunkedInsertThatBreaksOffWritesNothing() throws Exception {
+        String longerChunk = Integer.toHexString(INSERT.length() + 10);
+
+        assertThat(send("Transfer-Encoding: chunked\r\n\r\n" + longerChunk + "\r\n" + INSERT))
+                .isEmpty();
         assertThat(rows()).isZero();
     }
 
     @Test
     void theSameInsertSentWholeIsWritten() throws Exception {
-        assertThat(send(INSERT, INSERT.length())).startsWith("HTTP/1.1 200");
+        assertThat(send("Content-Length: " + INSERT.length() + "\r\n\r\n" + INSERT))
+                .startsWith("HTTP/1.1 200");
         assertThat(rows()).isEqualTo(3);
     }
 
-    private static String send(String body, int statedLength) throws IOException {
+    private static String send(String lastHeaderAndBody) throws IOException {
         URI endpoint = URI.create(SharedClickHouse.engine().httpUrl());
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), endpoint.getPort())) {
             String head = "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
-                    + SharedClickHouse.writerAuthorization() + "\r\nContent-Length: " + statedLength + "\r\n\r\n";
+                    + SharedClickHouse.writerAuthorization() + "\r\n";
             OutputStream out = socket.getOutputStream();
-            out.write((head + body).getBytes(StandardCharsets.US_ASCII));
+            out.write((head + lastHeaderAndBody).getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         }

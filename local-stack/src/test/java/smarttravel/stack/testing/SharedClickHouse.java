@@ -11,8 +11,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -38,13 +40,13 @@ public final class SharedClickHouse implements BeforeAllCallback {
         context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent("engine", key -> start());
     }
 
-    private static EmbeddedClickHouse start() {
+    private static Running start() {
         try {
             Path library = EngineArchive.locate(System.getenv(), LoggerFactory.getLogger(SharedClickHouse.class)::info);
             Path folder = Files.createTempDirectory("clickhouse-test-");
             EmbeddedClickHouse started = EmbeddedClickHouse.start(library, folder, Limits.laptop(), ACCESS);
             engine = started;
-            return started;
+            return new Running(started, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,5 +98,17 @@ public final class SharedClickHouse implements BeforeAllCallback {
         all.setProperty("user", login.user());
         all.setProperty("password", login.password());
         return DriverManager.getConnection(engine().jdbcUrl(), all);
+    }
+
+    private record Running(EmbeddedClickHouse clickHouse, Path folder) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            clickHouse.close();
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 }
