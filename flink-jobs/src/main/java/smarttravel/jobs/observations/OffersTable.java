@@ -20,6 +20,7 @@ public final class OffersTable {
     /** Binds an offer's latest state to {@link #INSERT}. */
     public static void bind(PreparedStatement insert, LatestOffer offer) throws SQLException {
         PriceObservation seen = offer.seen();
+        OfferPast past = offer.past();
         new RowBinder(insert)
                 .text(seen.kind())
                 .text(seen.destination())
@@ -37,10 +38,10 @@ public final class OffersTable {
                 .whole(seen.nights())
                 .whole(seen.occupancy())
                 .text(seen.basis())
-                .decimal(offer.amount())
-                .text(offer.currency())
+                .decimal(past.amount())
+                .text(past.currency())
                 .decimal(seen.listAmount())
-                .number(offer.unitUsd())
+                .number(past.unitUsd())
                 .truth(seen.taxesIncluded())
                 .text(seen.availability())
                 .whole(seen.seatsLeft())
@@ -48,8 +49,8 @@ public final class OffersTable {
                 .whole(seen.reviews())
                 .text(seen.url())
                 .instant(seen.observedAt())
-                .instant(offer.priceObservedAt())
-                .instant(offer.firstObservedAt())
-                .whole(offer.observations());
+                .instant(past.priceObservedAt())
+                .instant(past.firstObservedAt())
+                .whole(past.observations());
     }
 }

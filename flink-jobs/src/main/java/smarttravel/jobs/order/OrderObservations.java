@@ -47,7 +47,7 @@ public final class OrderObservations extends KeyedProcessFunction<String, Receiv
         if (before == null) {
             OfferOrder first = new OfferOrder(at, identity(seen), Market.of(seen));
             order.update(first);
-            out.collect(new OrderedObservation(received, first.market(), false));
+            out.collect(OrderedObservation.of(received, first.market(), false));
         } else if (!before.identity().equals(identity(seen))) {
             context.output(REJECTED, contradiction(received, before));
         } else if (at == before.newestAt()) {
@@ -56,7 +56,7 @@ public final class OrderObservations extends KeyedProcessFunction<String, Receiv
             if (at > before.newestAt()) {
                 order.update(new OfferOrder(at, before.identity(), before.market()));
             }
-            out.collect(new OrderedObservation(received, before.market(), at < before.newestAt()));
+            out.collect(OrderedObservation.of(received, before.market(), at < before.newestAt()));
         }
     }
 

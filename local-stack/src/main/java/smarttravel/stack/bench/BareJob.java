@@ -40,7 +40,7 @@ final class BareJob {
         @Override
         public void processElement(ReceivedObservation received, Context context, Collector<JudgedObservation> out) {
             Objects.requireNonNull(context.getCurrentKey());
-            OrderedObservation ordered = new OrderedObservation(received, Market.of(received.seen()), false);
+            OrderedObservation ordered = OrderedObservation.of(received, Market.of(received.seen()), false);
             out.collect(new JudgedObservation(ordered, false, false));
         }
     }
