@@ -32,6 +32,7 @@ import smarttravel.jobs.drops.JudgedObservation;
 import smarttravel.jobs.drops.OfferPriceState;
 import smarttravel.jobs.marketdays.OfferDay;
 import smarttravel.jobs.observations.LatestOffer;
+import smarttravel.jobs.observations.OfferPast;
 import smarttravel.jobs.order.OfferOrder;
 import smarttravel.jobs.rejected.DeadLetter;
 import smarttravel.jobs.seasons.BookingCurveTable;
@@ -97,8 +98,8 @@ class FlowTypesTest {
                 drop(),
                 new OfferOrder(1, "FLIGHT EZE-MIA", "FLIGHT/EZE/MIA"),
                 new OfferPriceState("USD", new long[] {1, 2}, new long[] {3, 4}, 5, 1, 3, false, 3, true),
-                new LatestOffer(BARE, "FLIGHT/EZE/MIA", null, null, Double.NaN, null, AT, 1),
-                new LatestOffer(Sightings.complete(), "m", BigDecimal.TEN, "USD", 7.5, AT, AT, 9),
+                new LatestOffer(BARE, "m", new OfferPast(null, null, Double.NaN, null, AT, 1)),
+                new OfferPast(BigDecimal.TEN, "USD", 7.5, AT, AT, 9),
                 new OfferSeasonState("a/1", "m", 202607, "USD", Double.NaN, tally(), 3, 1, 2),
                 tally(),
                 new OfferSeason("a/1", "m", 202607, Double.NaN, new float[] {1, Float.NaN}, 3, 1, 2),

@@ -78,9 +78,9 @@ class OldStateTest {
 
         LatestOffer latest = pipeline.latest().get(0);
         assertThat(latest.seen()).isEqualTo(gone);
-        assertThat(latest.amount()).hasToString("90.00");
-        assertThat(latest.firstObservedAt()).isEqualTo(Sightings.START);
-        assertThat(latest.observations()).isEqualTo(6);
+        assertThat(latest.past().amount()).hasToString("90.00");
+        assertThat(latest.past().firstObservedAt()).isEqualTo(Sightings.START);
+        assertThat(latest.past().observations()).isEqualTo(6);
     }
 
     @Test

@@ -24,6 +24,7 @@ import smarttravel.jobs.marketdays.OfferDay;
 import smarttravel.jobs.marketdays.OfferDaysTable;
 import smarttravel.jobs.observations.LatestOffer;
 import smarttravel.jobs.observations.ObservationsTable;
+import smarttravel.jobs.observations.OfferPast;
 import smarttravel.jobs.observations.OffersTable;
 import smarttravel.jobs.rejected.DeadLetter;
 import smarttravel.jobs.rejected.RejectedTable;
@@ -98,8 +99,8 @@ class InsertsTest {
 
     @Test
     void anOffersValuesStandInTheirColumns() throws SQLException {
-        LatestOffer offer =
-                new LatestOffer(Sightings.complete(), "market", BigDecimal.TEN, "USD", 7.5, AT, AT.minusSeconds(9), 3);
+        LatestOffer offer = new LatestOffer(
+                Sightings.complete(), "market", new OfferPast(BigDecimal.TEN, "USD", 7.5, AT, AT.minusSeconds(9), 3));
         var insert = new Insert<>(OffersTable.INSERT, OffersTable::bind, offer);
 
         var bound = insert.bind().bound();
@@ -139,7 +140,7 @@ class InsertsTest {
                 new Insert<>(
                         OffersTable.INSERT,
                         OffersTable::bind,
-                        new LatestOffer(bare, "m", null, null, Double.NaN, null, AT, 1)),
+                        new LatestOffer(bare, "m", new OfferPast(null, null, Double.NaN, null, AT, 1))),
                 new Insert<>(PriceDropsTable.INSERT, PriceDropsTable::bind, barestDrop()),
                 new Insert<>(
                         SeasonalLevelsTable.INSERT,

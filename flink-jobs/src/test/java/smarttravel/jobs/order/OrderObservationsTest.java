@@ -56,8 +56,8 @@ class OrderObservationsTest {
 
         assertThat(operator.extractOutputValues())
                 .containsExactly(
-                        new OrderedObservation(Sightings.received(first, 0), "FLIGHT/EZE/MIA", false),
-                        new OrderedObservation(Sightings.received(next, 1), "FLIGHT/EZE/MIA", false));
+                        OrderedObservation.of(Sightings.received(first, 0), "FLIGHT/EZE/MIA", false),
+                        OrderedObservation.of(Sightings.received(next, 1), "FLIGHT/EZE/MIA", false));
         assertThat(operator.numKeyedStateEntries()).isEqualTo(1);
     }
 

@@ -43,7 +43,8 @@ class ParseObservationsTest {
 
         assertThat(operator.extractOutputValues())
                 .containsExactly(
-                        new ReceivedObservation(SEEN, 3, 41, RECEIVED), new ReceivedObservation(SEEN, 3, 41, RECEIVED));
+                        new ReceivedObservation(SEEN.key(), SEEN, 3, 41, RECEIVED),
+                        new ReceivedObservation(SEEN.key(), SEEN, 3, 41, RECEIVED));
         assertThat(rejected()).isEmpty();
     }
 

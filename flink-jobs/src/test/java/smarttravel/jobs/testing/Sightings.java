@@ -76,17 +76,18 @@ public final class Sightings {
 
     /** As it came off partition 3 of the topic. */
     public static ReceivedObservation received(PriceObservation seen, long offset) {
-        return new ReceivedObservation(seen, 3, offset, seen.observedAt().plusSeconds(2));
+        return new ReceivedObservation(
+                seen.key(), seen, 3, offset, seen.observedAt().plusSeconds(2));
     }
 
     /** As one that came in time. */
     public static OrderedObservation onTime(PriceObservation seen) {
-        return new OrderedObservation(received(seen, 7), Market.of(seen), false);
+        return OrderedObservation.of(received(seen, 7), Market.of(seen), false);
     }
 
     /** As one that came after a newer one. */
     public static OrderedObservation late(PriceObservation seen) {
-        return new OrderedObservation(received(seen, 7), Market.of(seen), true);
+        return OrderedObservation.of(received(seen, 7), Market.of(seen), true);
     }
 
     /** As one that came in time and of which the drop rule says nothing. */
