@@ -63,6 +63,6 @@ final class Samples {
     }
 
     static MarketDay day(LocalDate day) {
-        return new MarketDay(day, 30, 400, 450, 500, 600, null, 0.1, 31);
+        return new MarketDay(day, 30, 400, 450, 500, 600, null, 0.1);
     }
 }

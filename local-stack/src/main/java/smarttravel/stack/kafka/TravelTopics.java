@@ -10,6 +10,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import smarttravel.events.Topics;
+import smarttravel.jobs.config.JobConfig;
 
 /** The topics of every stack. Observations are kept for ever: they are what everything else can be computed from again. */
 public final class TravelTopics {
@@ -40,6 +41,21 @@ public final class TravelTopics {
                     throw new IllegalStateException("interrupted while making topics", e);
                 }
             });
+            prepareGroups(admin);
+        }
+    }
+
+    /** Asks for a group once, so that the broker makes the topic of positions before the first reader needs it. */
+    private static void prepareGroups(Admin admin) {
+        try {
+            var unused = admin.listConsumerGroupOffsets(JobConfig.GROUP)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker's groups are not ready", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while preparing groups", e);
         }
     }
 

@@ -9,7 +9,7 @@ import smarttravel.api.paging.PageRequest;
 import smarttravel.api.paging.Position;
 import smarttravel.api.paging.Slice;
 
-/** Markets in {@code travel.market_day_prices}, one row per market and day, and its view {@code travel.market_days}. */
+/** Markets as {@code travel.seasonal_levels} knows them, and their days in the view {@code travel.market_days}. */
 public final class ClickHouseMarkets implements Markets {
     private final ClickHouseQueries queries;
 
@@ -26,11 +26,11 @@ public final class ClickHouseMarkets implements Markets {
         page.after().ifPresent(last -> conditions.and("market > ?", last.value(0)));
         String sql = """
                 SELECT market,
-                    argMax(offers, day) AS last_offers,
-                    sum(observations) AS all_observations,
-                    toString(min(day)) AS first_day,
-                    toString(max(day)) AS last_day
-                FROM travel.market_day_prices
+                    sum(offers) AS all_offers,
+                    max(observations) AS all_observations,
+                    toString(toDate(min(first_observed_at))) AS first_day,
+                    toString(toDate(max(last_observed_at))) AS last_day
+                FROM travel.seasonal_levels
                 WHERE %s
                 GROUP BY market
                 ORDER BY market
@@ -48,7 +48,7 @@ public final class ClickHouseMarkets implements Markets {
         page.after().ifPresent(last -> conditions.and("day > toDate(?)", last.value(0)));
         String sql = """
                 SELECT toString(day) AS day_text, offers, minimum, p25, median, p75,
-                    change_7d_percent, dropped_share, observations
+                    change_7d_percent, dropped_share
                 FROM travel.market_days
                 WHERE %s
                 ORDER BY day
@@ -59,14 +59,14 @@ public final class ClickHouseMarkets implements Markets {
 
     @Override
     public boolean exists(String market) {
-        String sql = "SELECT market FROM travel.market_day_prices WHERE market = ? LIMIT 1";
+        String sql = "SELECT market FROM travel.seasonal_levels WHERE market = ? LIMIT 1";
         return !queries.list(sql, List.of(market), row -> row.text("market")).isEmpty();
     }
 
     private static MarketListing listing(Row row) throws SQLException {
         return MarketListing.of(
                 row.text("market"),
-                row.whole("last_offers"),
+                row.whole("all_offers"),
                 row.whole("all_observations"),
                 row.date("first_day"),
                 row.date("last_day"));
@@ -81,7 +81,6 @@ public final class ClickHouseMarkets implements Markets {
                 row.number("median"),
                 row.number("p75"),
                 row.numberOrAbsent("change_7d_percent"),
-                row.number("dropped_share"),
-                row.whole("observations"));
+                row.number("dropped_share"));
     }
 }

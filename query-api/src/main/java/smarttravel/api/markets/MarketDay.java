@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import smarttravel.api.http.Meaning;
 
-/** What a market cost on one day, in USD per person, for hotels also per night. */
+/** What a market cost on one day, in USD per person, for hotels also per night: each offer by its last price of the day. */
 public record MarketDay(
         LocalDate day,
-        @Meaning("offers seen available") long offers,
+
+        @Meaning("offers seen available that day: what the figures rest on")
+        long offers,
+
         double minimum,
         double p25,
         double median,
@@ -16,5 +19,4 @@ public record MarketDay(
         @Meaning("median against seven days before; absent when that day was not observed") @Nullable
         Double change7dPercent,
 
-        @Meaning("share of the offers that dropped, 0 to 1") double droppedShare,
-        @Meaning("observations it rests on") long observations) {}
+        @Meaning("share of the offers that dropped, 0 to 1") double droppedShare) {}

@@ -16,8 +16,11 @@ public record MarketListing(
         String nights,
 
         @Nullable String board,
-        @Meaning("offers seen available on the last day") long offers,
-        @Meaning("observations of all days") long observations,
+
+        @Meaning("offers with a price in USD, departed ones too")
+        long offers,
+
+        @Meaning("prices that its trends rest on") long observations,
         @Meaning("first day it was observed, UTC") LocalDate firstDay,
         @Meaning("last day it was observed, UTC") LocalDate lastDay) {
 
