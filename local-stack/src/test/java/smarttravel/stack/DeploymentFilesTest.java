@@ -21,7 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import smarttravel.api.QueryApiConfig;
 import smarttravel.api.QueryApiMain;
-import smarttravel.jobs.JobConfig;
+import smarttravel.jobs.config.JobConfig;
+import smarttravel.jobs.drops.PriceDropRule;
 import smarttravel.sql.SchemaMain;
 import smarttravel.stack.kafka.TravelTopics;
 
@@ -42,7 +43,8 @@ class DeploymentFilesTest {
         /** Reads the settings as the program does: fails when one is missing or wrong. */
         private Object settings(Map<String, String> environment) {
             return switch (this) {
-                case JOBS -> JobConfig.fromEnvironment(environment);
+                case JOBS ->
+                    List.of(JobConfig.fromEnvironment(environment), PriceDropRule.fromEnvironment(environment));
                 case SCHEMA -> SchemaMain.servers(environment);
                 case API -> QueryApiMain.config(environment);
             };
