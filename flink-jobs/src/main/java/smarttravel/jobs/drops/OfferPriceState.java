@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>Bounded: equal prices in a row are one step, steps that ended before the window are forgotten, and of more than
  * {@link #MAX_STEPS} the oldest are. So the baseline is exact for an offer that changes its price less often than every
- * 50 minutes for two weeks, and rests on the last {@link #MAX_STEPS} prices of one that changes more often.
+ * 51 minutes for two weeks, and rests on the last {@link #MAX_STEPS} prices of one that changes more often.
  *
  * @param currency of every price in it; another currency starts a new state
  * @param since when each step began, epoch milliseconds, ascending
