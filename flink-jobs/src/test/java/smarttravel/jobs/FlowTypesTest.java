@@ -32,8 +32,7 @@ import smarttravel.jobs.drops.JudgedObservation;
 import smarttravel.jobs.drops.OfferPriceState;
 import smarttravel.jobs.marketdays.OfferDay;
 import smarttravel.jobs.observations.LatestOffer;
-import smarttravel.jobs.observations.OfferPast;
-import smarttravel.jobs.order.OfferOrder;
+import smarttravel.jobs.order.OfferLife;
 import smarttravel.jobs.rejected.DeadLetter;
 import smarttravel.jobs.seasons.BookingCurveTable;
 import smarttravel.jobs.seasons.MarketSeasons;
@@ -96,10 +95,10 @@ class FlowTypesTest {
                 new JudgedObservation(Sightings.onTime(BARE), true, false),
                 new RejectedRecord(RejectReason.BAD_AMOUNT, "message", "source", "", AT),
                 drop(),
-                new OfferOrder(1, "FLIGHT EZE-MIA", "FLIGHT/EZE/MIA"),
+                OfferLife.begin(Sightings.complete()),
                 new OfferPriceState("USD", new long[] {1, 2}, new long[] {3, 4}, 5, 1, 3, false, 3, true),
-                new LatestOffer(BARE, "m", new OfferPast(null, null, Double.NaN, null, AT, 1)),
-                new OfferPast(BigDecimal.TEN, "USD", 7.5, AT, AT, 9),
+                OfferLife.begin(BARE),
+                new LatestOffer(BARE, OfferLife.begin(BARE)),
                 new OfferSeasonState("a/1", "m", 202607, "USD", Double.NaN, tally(), 3, 1, 2),
                 tally(),
                 new OfferSeason("a/1", "m", 202607, Double.NaN, new float[] {1, Float.NaN}, 3, 1, 2),

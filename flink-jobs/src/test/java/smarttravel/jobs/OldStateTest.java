@@ -78,9 +78,9 @@ class OldStateTest {
 
         LatestOffer latest = pipeline.latest().get(0);
         assertThat(latest.seen()).isEqualTo(gone);
-        assertThat(latest.past().amount()).hasToString("90.00");
-        assertThat(latest.past().firstObservedAt()).isEqualTo(Sightings.START);
-        assertThat(latest.past().observations()).isEqualTo(6);
+        assertThat(latest.life().amount()).hasToString("90.00");
+        assertThat(latest.life().firstObservedAt()).isEqualTo(Sightings.START);
+        assertThat(latest.life().observations()).isEqualTo(6);
     }
 
     @Test

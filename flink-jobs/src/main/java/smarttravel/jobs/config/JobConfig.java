@@ -66,7 +66,7 @@ public record JobConfig(
                         environment.getOrDefault("TRAVEL_CLICKHOUSE_USER", "default"),
                         environment.getOrDefault("TRAVEL_CLICKHOUSE_PASSWORD", "")),
                 duration(environment, "TRAVEL_CHECKPOINT_INTERVAL", "PT10S", SHORTEST_INTERVAL),
-                duration(environment, "TRAVEL_EMIT_PAUSE", "PT5S", SHORTEST_PAUSE)
+                duration(environment, "TRAVEL_EMIT_PAUSE", "PT10S", SHORTEST_PAUSE)
                         .toMillis(),
                 whole(environment, "TRAVEL_PARALLELISM", "2"),
                 until(environment));

@@ -53,6 +53,9 @@ public record OfferPriceState(
     }
 
     OfferPriceState withSuspicion(boolean now) {
+        if (now == suspected) {
+            return this;
+        }
         return new OfferPriceState(currency, since, price, observations, firstAt, lowest, armed, firedAt, now);
     }
 

@@ -5,36 +5,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.KeyedStateStore;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import smarttravel.jobs.config.FlowTypes;
 import smarttravel.jobs.drops.JudgedObservation;
 import smarttravel.jobs.pacing.PacedFunction;
 
 /**
- * Keeps the latest state of each offer; late observations change nothing. The newest observation itself is only held until
- * it is said, which is before the next checkpoint: so it need not be kept in state.
+ * Says the latest state of each offer that changed; late observations change nothing. It is only held until it is said,
+ * which is before the next checkpoint, so nothing has to be kept in state.
  */
 final class KeepLatestOffer implements PacedFunction<String, JudgedObservation, LatestOffer> {
     private static final long serialVersionUID = 1L;
 
-    private transient ValueState<OfferPast> past;
     private transient Map<String, LatestOffer> unsaid;
 
     @Override
     public void open(KeyedStateStore state) {
-        past = state.getState(new ValueStateDescriptor<>("past", FlowTypes.of(OfferPast.class)));
         unsaid = new HashMap<>();
     }
 
     @Override
-    public boolean update(String offer, JudgedObservation judged) throws Exception {
+    public boolean update(String offer, JudgedObservation judged) {
         if (judged.ordered().late()) {
             return false;
         }
-        OfferPast now = OfferPast.after(past.value(), judged);
-        past.update(now);
-        unsaid.put(offer, new LatestOffer(judged.seen(), judged.ordered().market(), now));
+        unsaid.put(offer, new LatestOffer(judged.seen(), judged.ordered().life()));
         return true;
     }
 

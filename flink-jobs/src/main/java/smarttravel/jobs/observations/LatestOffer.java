@@ -1,6 +1,7 @@
 package smarttravel.jobs.observations;
 
 import smarttravel.events.PriceObservation;
+import smarttravel.jobs.order.OfferLife;
 
-/** The latest state of one offer, a row of the table: its newest observation and what is known from before it. */
-public record LatestOffer(PriceObservation seen, String market, OfferPast past) {}
+/** The latest state of one offer, a row of the table: its newest observation, and what is known from before it. */
+public record LatestOffer(PriceObservation seen, OfferLife life) {}

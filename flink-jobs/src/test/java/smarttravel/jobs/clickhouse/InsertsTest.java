@@ -22,10 +22,11 @@ import smarttravel.jobs.drops.JudgedObservation;
 import smarttravel.jobs.drops.PriceDropsTable;
 import smarttravel.jobs.marketdays.OfferDay;
 import smarttravel.jobs.marketdays.OfferDaysTable;
+import smarttravel.jobs.money.UnitPrice;
 import smarttravel.jobs.observations.LatestOffer;
 import smarttravel.jobs.observations.ObservationsTable;
-import smarttravel.jobs.observations.OfferPast;
 import smarttravel.jobs.observations.OffersTable;
+import smarttravel.jobs.order.OfferLife;
 import smarttravel.jobs.rejected.DeadLetter;
 import smarttravel.jobs.rejected.RejectedTable;
 import smarttravel.jobs.seasons.BookingCurveTable;
@@ -99,8 +100,7 @@ class InsertsTest {
 
     @Test
     void anOffersValuesStandInTheirColumns() throws SQLException {
-        LatestOffer offer = new LatestOffer(
-                Sightings.complete(), "market", new OfferPast(BigDecimal.TEN, "USD", 7.5, AT, AT.minusSeconds(9), 3));
+        LatestOffer offer = new LatestOffer(Sightings.complete(), OfferLife.begin(Sightings.complete()));
         var insert = new Insert<>(OffersTable.INSERT, OffersTable::bind, offer);
 
         var bound = insert.bind().bound();
@@ -110,12 +110,13 @@ class InsertsTest {
         assertThat(valueOf("board_text", insert, bound)).isEqualTo("Todo incluido");
         assertThat(valueOf("nights", insert, bound)).isEqualTo(7);
         assertThat(valueOf("occupancy", insert, bound)).isEqualTo(2);
-        assertThat(valueOf("amount", insert, bound)).isEqualTo(BigDecimal.TEN);
+        assertThat(valueOf("amount", insert, bound))
+                .isEqualTo(Sightings.complete().amount());
         assertThat(valueOf("list_amount", insert, bound)).isEqualTo(new BigDecimal("1499.99"));
-        assertThat(valueOf("unit_usd", insert, bound)).isEqualTo(7.5);
+        assertThat(valueOf("unit_usd", insert, bound)).isEqualTo(UnitPrice.usd(Sightings.complete()));
         assertThat(valueOf("rating", insert, bound)).isEqualTo(8.7);
         assertThat(valueOf("reviews", insert, bound)).isEqualTo(321);
-        assertThat(valueOf("observations", insert, bound)).isEqualTo(3L);
+        assertThat(valueOf("observations", insert, bound)).isEqualTo(1L);
     }
 
     private static Object valueOf(String column, Insert<?> insert, Map<Integer, Optional<Object>> bound) {
@@ -137,10 +138,7 @@ class InsertsTest {
                         ObservationsTable.INSERT,
                         ObservationsTable::bind,
                         new JudgedObservation(Sightings.onTime(bare), false, false)),
-                new Insert<>(
-                        OffersTable.INSERT,
-                        OffersTable::bind,
-                        new LatestOffer(bare, "m", new OfferPast(null, null, Double.NaN, null, AT, 1))),
+                new Insert<>(OffersTable.INSERT, OffersTable::bind, new LatestOffer(bare, OfferLife.begin(bare))),
                 new Insert<>(PriceDropsTable.INSERT, PriceDropsTable::bind, barestDrop()),
                 new Insert<>(
                         SeasonalLevelsTable.INSERT,

@@ -23,7 +23,7 @@ class JobConfigTest {
                         "smart-travel-jobs",
                         new ClickHouseAddress("jdbc:clickhouse://127.0.0.1:8123/travel", "default", ""),
                         Duration.ofSeconds(10),
-                        5_000,
+                        10_000,
                         2,
                         JobConfig.Until.STOPPED));
     }

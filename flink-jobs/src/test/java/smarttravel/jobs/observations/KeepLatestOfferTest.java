@@ -2,14 +2,12 @@ package smarttravel.jobs.observations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import smarttravel.events.PriceObservation;
 import smarttravel.jobs.drops.JudgedObservation;
 import smarttravel.jobs.testing.JobOperators;
 import smarttravel.jobs.testing.Sightings;
@@ -29,29 +27,15 @@ class KeepLatestOfferTest {
     }
 
     @Test
-    void aSoldOutOfferKeepsItsLastPrice() throws Exception {
-        PriceObservation gone = Sightings.soldOut(Duration.ofDays(1));
+    void anOfferThatChangedOftenIsSaidOnceAsItStandsLast() throws Exception {
         see(Sightings.ordinary(Sightings.priced(Duration.ZERO, "100")));
-        see(Sightings.ordinary(gone));
+        JudgedObservation last = Sightings.ordinary(Sightings.priced(Duration.ofDays(1), "90"));
+        see(last);
 
         operator.prepareSnapshotPreBarrier(1);
 
         assertThat(operator.extractOutputValues())
-                .containsExactly(new LatestOffer(
-                        gone,
-                        "FLIGHT/EZE/MIA",
-                        new OfferPast(new BigDecimal("100"), "USD", 100, Sightings.START, Sightings.START, 2)));
-    }
-
-    @Test
-    void anOfferThatWasNeverPricedHasNone() throws Exception {
-        see(Sightings.ordinary(Sightings.soldOut(Duration.ZERO)));
-
-        operator.prepareSnapshotPreBarrier(1);
-
-        assertThat(operator.extractOutputValues())
-                .extracting(LatestOffer::past)
-                .containsExactly(new OfferPast(null, null, Double.NaN, null, Sightings.START, 1));
+                .containsExactly(new LatestOffer(last.seen(), last.ordered().life()));
     }
 
     @Test
@@ -72,7 +56,7 @@ class KeepLatestOfferTest {
         operator.prepareSnapshotPreBarrier(2);
 
         assertThat(operator.extractOutputValues()).hasSize(1);
-        assertThat(operator.numKeyedStateEntries()).isEqualTo(1);
+        assertThat(operator.numKeyedStateEntries()).isZero();
     }
 
     private void see(JudgedObservation judged) throws Exception {

@@ -54,11 +54,35 @@ class OrderObservationsTest {
         see(first);
         see(next);
 
+        OfferLife born = OfferLife.begin(first);
         assertThat(operator.extractOutputValues())
                 .containsExactly(
-                        OrderedObservation.of(Sightings.received(first, 0), "FLIGHT/EZE/MIA", false),
-                        OrderedObservation.of(Sightings.received(next, 1), "FLIGHT/EZE/MIA", false));
-        assertThat(operator.numKeyedStateEntries()).isEqualTo(1);
+                        OrderedObservation.of(Sightings.received(first, 0), born, false),
+                        OrderedObservation.of(Sightings.received(next, 1), born.with(next), false));
+        assertThat(born.market()).isEqualTo("FLIGHT/EZE/MIA");
+    }
+
+    @Test
+    void aSoldOutOfferKeepsItsLastPrice() throws Exception {
+        see(Sightings.priced(Duration.ZERO, "100"));
+        see(Sightings.soldOut(Duration.ofDays(1)));
+
+        OfferLife life = operator.extractOutputValues().get(1).life();
+        assertThat(life.amount()).hasToString("100");
+        assertThat(life.unitUsd()).isEqualTo(100);
+        assertThat(life.priceObservedAt()).isEqualTo(Sightings.START);
+        assertThat(life.newestAt()).isEqualTo(Sightings.START.plus(Duration.ofDays(1)));
+        assertThat(life.observations()).isEqualTo(2);
+    }
+
+    @Test
+    void anOfferThatWasNeverPricedHasNone() throws Exception {
+        see(Sightings.soldOut(Duration.ZERO));
+
+        OfferLife life = operator.extractOutputValues().get(0).life();
+        assertThat(life.amount()).isNull();
+        assertThat(life.unitUsd()).isNaN();
+        assertThat(life.priceObservedAt()).isNull();
     }
 
     @Test

@@ -3,11 +3,11 @@ package smarttravel.jobs.testing;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import smarttravel.events.Market;
 import smarttravel.events.ObservationDraft;
 import smarttravel.events.ObservationField;
 import smarttravel.events.PriceObservation;
 import smarttravel.jobs.drops.JudgedObservation;
+import smarttravel.jobs.order.OfferLife;
 import smarttravel.jobs.order.OrderedObservation;
 import smarttravel.jobs.source.ReceivedObservation;
 
@@ -82,12 +82,12 @@ public final class Sightings {
 
     /** As one that came in time. */
     public static OrderedObservation onTime(PriceObservation seen) {
-        return OrderedObservation.of(received(seen, 7), Market.of(seen), false);
+        return OrderedObservation.of(received(seen, 7), OfferLife.begin(seen), false);
     }
 
     /** As one that came after a newer one. */
     public static OrderedObservation late(PriceObservation seen) {
-        return OrderedObservation.of(received(seen, 7), Market.of(seen), true);
+        return OrderedObservation.of(received(seen, 7), OfferLife.begin(seen), true);
     }
 
     /** As one that came in time and of which the drop rule says nothing. */
