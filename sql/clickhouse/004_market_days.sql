@@ -44,5 +44,6 @@ LEFT JOIN
 (
     SELECT market, toDate(observed_at) AS day, uniqExact(provider, offer_id) AS dropped
     FROM travel.price_drops FINAL
+    WHERE currency = 'USD'
     GROUP BY market, day
 ) AS drops USING (market, day);
