@@ -1,6 +1,10 @@
 package smarttravel.jobs;
 
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import smarttravel.jobs.config.JobConfig;
+import smarttravel.jobs.config.JobEnvironment;
+import smarttravel.jobs.drops.JudgedOffers;
+import smarttravel.jobs.drops.PriceDropRule;
 import smarttravel.jobs.drops.PriceDropsJob;
 import smarttravel.jobs.marketdays.MarketDaysJob;
 import smarttravel.jobs.observations.StoreObservationsJob;
@@ -19,13 +23,13 @@ public final class AllJobs {
     public static void main(String[] arguments) throws Exception {
         JobConfig config = JobConfig.fromEnvironment(System.getenv()).forJob("all");
         StreamExecutionEnvironment environment = JobEnvironment.create(config);
-        connect(environment, config);
+        connect(environment, config, PriceDropRule.fromEnvironment(System.getenv()));
         environment.execute(NAME);
     }
 
     /** Wires every analysis to one reading of the topic. */
-    public static void connect(StreamExecutionEnvironment environment, JobConfig config) {
-        JudgedOffers offers = JudgedOffers.read(environment, config);
+    public static void connect(StreamExecutionEnvironment environment, JobConfig config, PriceDropRule rule) {
+        JudgedOffers offers = JudgedOffers.read(environment, config, rule);
         StoreObservationsJob.connect(offers.byOffer(), config);
         PriceDropsJob.connect(offers.drops(), config);
         SeasonsJob.connect(offers.byOffer(), config);

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import smarttravel.events.Topics;
-import smarttravel.jobs.JobConfig;
+import smarttravel.jobs.config.JobConfig;
 
 /**
  * Waits until the tables hold what is on the topic. The jobs make their reading position known only with a completed

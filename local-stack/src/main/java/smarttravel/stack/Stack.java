@@ -14,8 +14,8 @@ import smarttravel.api.QueryApiConfig;
 import smarttravel.api.database.Database;
 import smarttravel.api.health.ReadinessCheck;
 import smarttravel.jobs.AllJobs;
-import smarttravel.jobs.JobConfig;
-import smarttravel.jobs.clickhouse.ClickHouseAddress;
+import smarttravel.jobs.config.ClickHouseAddress;
+import smarttravel.jobs.config.JobConfig;
 import smarttravel.jobs.drops.PriceDropRule;
 import smarttravel.stack.StackConfig.Login;
 import smarttravel.stack.flink.EmbeddedFlink;
@@ -90,7 +90,10 @@ public final class Stack implements AutoCloseable {
         progress.accept("Starting the jobs");
         JobConfig jobConfig = jobConfig(config, stores);
         EmbeddedFlink jobs = closing.add(EmbeddedFlink.start(
-                folder.checkpoints(), jobConfig, AllJobs.NAME, flink -> AllJobs.connect(flink, jobConfig)));
+                folder.checkpoints(),
+                jobConfig,
+                AllJobs.NAME,
+                flink -> AllJobs.connect(flink, jobConfig, PriceDropRule.fromEnvironment(environment))));
         String key = LocalKey.of(folder, stores.postgres(), clock);
         QueryApi api = closing.add(startApi(config, stores, jobs, folder.secret("cursors", random), clock));
         Stack stack = new Stack(closing, stores, jobs, api, key, RunFile.folderOfRuns(environment), config.folder());
@@ -107,7 +110,7 @@ public final class Stack implements AutoCloseable {
                 config.checkpointInterval(),
                 EMIT_PAUSE_MILLIS,
                 config.parallelism(),
-                PriceDropRule.DEFAULT);
+                JobConfig.Until.STOPPED);
     }
 
     private static QueryApi startApi(

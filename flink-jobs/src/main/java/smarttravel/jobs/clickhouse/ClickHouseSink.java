@@ -5,7 +5,7 @@ import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
 import org.apache.flink.connector.jdbc.JdbcExecutionOptions;
 import org.apache.flink.connector.jdbc.JdbcStatementBuilder;
 import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
-import smarttravel.jobs.JobConfig;
+import smarttravel.jobs.config.JobConfig;
 
 /**
  * A table as the end of a stream: large batches, at least once. Every table replaces rows by key, so a batch that is

@@ -14,6 +14,7 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import smarttravel.events.PriceDrop;
 import smarttravel.events.PriceObservation;
+import smarttravel.jobs.config.FlowTypes;
 import smarttravel.jobs.money.ScaledAmount;
 import smarttravel.jobs.order.OrderedObservation;
 
@@ -35,7 +36,8 @@ public final class DetectPriceDrops extends KeyedProcessFunction<String, Ordered
 
     @Override
     public void open(OpenContext context) {
-        prices = getRuntimeContext().getState(new ValueStateDescriptor<>("prices", OfferPriceState.class));
+        prices =
+                getRuntimeContext().getState(new ValueStateDescriptor<>("prices", FlowTypes.of(OfferPriceState.class)));
     }
 
     @Override

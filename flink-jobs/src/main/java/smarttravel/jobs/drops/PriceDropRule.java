@@ -1,7 +1,10 @@
 package smarttravel.jobs.drops;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,45 @@ public record PriceDropRule(
         }
         if (rearmPermille >= dropPermille) {
             throw new IllegalArgumentException("rearmPermille must be below dropPermille");
+        }
+    }
+
+    /**
+     * The defaults, each changed by its variable: {@code TRAVEL_DROP_WINDOW} (a duration such as P14D) and, in percent with
+     * at most one decimal, {@code TRAVEL_DROP_PERCENT}, {@code TRAVEL_DROP_DEEPER_PERCENT}, {@code
+     * TRAVEL_DROP_REARM_PERCENT}, {@code TRAVEL_DROP_SUSPECT_PERCENT}.
+     *
+     * @throws IllegalArgumentException naming the variable that is wrong
+     */
+    public static PriceDropRule fromEnvironment(Map<String, String> environment) {
+        return new PriceDropRule(
+                window(environment),
+                DEFAULT.minObservations,
+                DEFAULT.minAge,
+                permille(environment, "TRAVEL_DROP_PERCENT", DEFAULT.dropPermille),
+                permille(environment, "TRAVEL_DROP_DEEPER_PERCENT", DEFAULT.deeperPermille),
+                permille(environment, "TRAVEL_DROP_REARM_PERCENT", DEFAULT.rearmPermille),
+                permille(environment, "TRAVEL_DROP_SUSPECT_PERCENT", DEFAULT.suspectPermille));
+    }
+
+    private static Duration window(Map<String, String> environment) {
+        String value = environment.getOrDefault("TRAVEL_DROP_WINDOW", DEFAULT.window.toString());
+        try {
+            return Duration.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "TRAVEL_DROP_WINDOW wants a duration such as P14D, not '" + value + "'", e);
+        }
+    }
+
+    private static int permille(Map<String, String> environment, String name, int otherwise) {
+        String value = environment.get(name);
+        try {
+            return value == null
+                    ? otherwise
+                    : new BigDecimal(value).movePointRight(1).intValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new IllegalArgumentException(name + " wants a percentage such as 10 or 12.5, not '" + value + "'", e);
         }
     }
 

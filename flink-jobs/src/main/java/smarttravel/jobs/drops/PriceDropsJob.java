@@ -3,10 +3,9 @@ package smarttravel.jobs.drops;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import smarttravel.events.PriceDrop;
-import smarttravel.jobs.JobConfig;
-import smarttravel.jobs.JobEnvironment;
-import smarttravel.jobs.JudgedOffers;
 import smarttravel.jobs.clickhouse.ClickHouseSink;
+import smarttravel.jobs.config.JobConfig;
+import smarttravel.jobs.config.JobEnvironment;
 
 /**
  * Price drops to the table that people ask and the topic that subscribers hear from.
@@ -23,7 +22,10 @@ public final class PriceDropsJob {
     public static void main(String[] arguments) throws Exception {
         JobConfig config = JobConfig.fromEnvironment(System.getenv()).forJob("drops");
         StreamExecutionEnvironment environment = JobEnvironment.create(config);
-        connect(JudgedOffers.read(environment, config).drops(), config);
+        connect(
+                JudgedOffers.read(environment, config, PriceDropRule.fromEnvironment(System.getenv()))
+                        .drops(),
+                config);
         environment.execute("smart-travel price drops");
     }
 

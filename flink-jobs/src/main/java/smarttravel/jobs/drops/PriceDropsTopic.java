@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import smarttravel.events.PriceDrop;
 import smarttravel.events.PriceDropJson;
 import smarttravel.events.Topics;
-import smarttravel.jobs.JobConfig;
+import smarttravel.jobs.config.JobConfig;
 
 /**
  * The way of drops to their topic, at least once: a drop repeated after a restart has the same {@code dropId} and the

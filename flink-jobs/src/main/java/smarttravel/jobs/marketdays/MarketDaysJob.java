@@ -2,11 +2,13 @@ package smarttravel.jobs.marketdays;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import smarttravel.jobs.JobConfig;
-import smarttravel.jobs.JobEnvironment;
-import smarttravel.jobs.JudgedOffers;
 import smarttravel.jobs.clickhouse.ClickHouseSink;
+import smarttravel.jobs.config.FlowTypes;
+import smarttravel.jobs.config.JobConfig;
+import smarttravel.jobs.config.JobEnvironment;
 import smarttravel.jobs.drops.JudgedObservation;
+import smarttravel.jobs.drops.JudgedOffers;
+import smarttravel.jobs.drops.PriceDropRule;
 
 /**
  * What every market cost on every day it was observed.
@@ -26,7 +28,10 @@ public final class MarketDaysJob {
     public static void main(String[] arguments) throws Exception {
         JobConfig config = JobConfig.fromEnvironment(System.getenv()).forJob("market-days");
         StreamExecutionEnvironment environment = JobEnvironment.create(config);
-        connect(JudgedOffers.read(environment, config).judged(), config);
+        connect(
+                JudgedOffers.read(environment, config, PriceDropRule.fromEnvironment(System.getenv()))
+                        .judged(),
+                config);
         environment.execute("smart-travel market days");
     }
 
@@ -36,7 +41,7 @@ public final class MarketDaysJob {
                 .uid("says-what-the-offer-costs")
                 .name("priced in USD")
                 .map(OfferDay::of)
-                .returns(OfferDay.class)
+                .returns(FlowTypes.of(OfferDay.class))
                 .uid("offer-days")
                 .name("offer's day")
                 .sinkTo(ClickHouseSink.of(config, OfferDaysTable.INSERT, OfferDaysTable::bind))

@@ -3,11 +3,12 @@ package smarttravel.jobs.observations;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import smarttravel.jobs.JobConfig;
-import smarttravel.jobs.JobEnvironment;
-import smarttravel.jobs.JudgedOffers;
 import smarttravel.jobs.clickhouse.ClickHouseSink;
+import smarttravel.jobs.config.JobConfig;
+import smarttravel.jobs.config.JobEnvironment;
 import smarttravel.jobs.drops.JudgedObservation;
+import smarttravel.jobs.drops.JudgedOffers;
+import smarttravel.jobs.drops.PriceDropRule;
 import smarttravel.jobs.pacing.PacedOperator;
 
 /**
@@ -25,7 +26,10 @@ public final class StoreObservationsJob {
     public static void main(String[] arguments) throws Exception {
         JobConfig config = JobConfig.fromEnvironment(System.getenv()).forJob("observations");
         StreamExecutionEnvironment environment = JobEnvironment.create(config);
-        connect(JudgedOffers.read(environment, config).byOffer(), config);
+        connect(
+                JudgedOffers.read(environment, config, PriceDropRule.fromEnvironment(System.getenv()))
+                        .byOffer(),
+                config);
         environment.execute("smart-travel observations");
     }
 

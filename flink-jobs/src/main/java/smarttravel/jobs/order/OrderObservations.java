@@ -14,6 +14,7 @@ import smarttravel.events.RejectReason;
 import smarttravel.events.RejectedRecord;
 import smarttravel.events.StrictJson;
 import smarttravel.events.Topics;
+import smarttravel.jobs.config.FlowTypes;
 import smarttravel.jobs.source.ReceivedObservation;
 
 /**
@@ -33,7 +34,7 @@ public final class OrderObservations extends KeyedProcessFunction<String, Receiv
 
     @Override
     public void open(OpenContext context) {
-        order = getRuntimeContext().getState(new ValueStateDescriptor<>("order", OfferOrder.class));
+        order = getRuntimeContext().getState(new ValueStateDescriptor<>("order", FlowTypes.of(OfferOrder.class)));
         duplicates = getRuntimeContext().getMetricGroup().counter("duplicateObservations");
     }
 

@@ -2,13 +2,13 @@ package smarttravel.jobs.pacing;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import smarttravel.jobs.config.FlowTypes;
 
 /**
  * Runs a {@link PacedFunction}: remembers which keys changed and lets the function speak for them a moment later, so
@@ -51,7 +51,7 @@ public final class PacedOperator<I, O> extends AbstractStreamOperator<O>
             PacedFunction<I, O> function,
             Class<O> type,
             long longestPauseMillis) {
-        return stream.transform(uid, TypeInformation.of(type), new PacedOperator<>(function, longestPauseMillis))
+        return stream.transform(uid, FlowTypes.of(type), new PacedOperator<>(function, longestPauseMillis))
                 .uid(uid);
     }
 

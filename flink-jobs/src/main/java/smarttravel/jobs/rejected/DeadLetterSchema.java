@@ -12,6 +12,7 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import smarttravel.events.StrictJson;
+import smarttravel.jobs.config.FlowTypes;
 
 /** Reads dead letters; one that is itself unreadable is kept whole, with the reason {@code unreadable-letter}. */
 final class DeadLetterSchema implements KafkaRecordDeserializationSchema<DeadLetter> {
@@ -55,6 +56,6 @@ final class DeadLetterSchema implements KafkaRecordDeserializationSchema<DeadLet
 
     @Override
     public TypeInformation<DeadLetter> getProducedType() {
-        return TypeInformation.of(DeadLetter.class);
+        return FlowTypes.of(DeadLetter.class);
     }
 }

@@ -2,12 +2,13 @@ package smarttravel.jobs.rejected;
 
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import smarttravel.events.Topics;
-import smarttravel.jobs.JobConfig;
-import smarttravel.jobs.JobEnvironment;
 import smarttravel.jobs.clickhouse.ClickHouseSink;
+import smarttravel.jobs.config.JobConfig;
+import smarttravel.jobs.config.JobEnvironment;
 
 /**
  * The dead letters, from whoever refused them, in a table that can be asked.
@@ -29,16 +30,18 @@ public final class RejectedJob {
 
     /** Wires the job. */
     public static void connect(StreamExecutionEnvironment environment, JobConfig config) {
-        KafkaSource<DeadLetter> topic = KafkaSource.<DeadLetter>builder()
+        KafkaSourceBuilder<DeadLetter> topic = KafkaSource.<DeadLetter>builder()
                 .setBootstrapServers(config.kafka())
                 .setTopics(Topics.REJECTED_OBSERVATIONS)
                 .setGroupId(config.group() + "-rejected")
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new DeadLetterSchema())
-                .setProperty("commit.offsets.on.checkpoint", "true")
-                .build();
+                .setProperty("commit.offsets.on.checkpoint", "true");
+        if (config.until() == JobConfig.Until.END_OF_TOPIC) {
+            topic.setBounded(OffsetsInitializer.latest());
+        }
         environment
-                .fromSource(topic, WatermarkStrategy.noWatermarks(), "rejected-observations")
+                .fromSource(topic.build(), WatermarkStrategy.noWatermarks(), "rejected-observations")
                 .uid("rejected-observations-source")
                 .sinkTo(ClickHouseSink.of(config, RejectedTable.INSERT, RejectedTable::bind))
                 .uid("rejected-observations-table")

@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import smarttravel.jobs.config.FlowTypes;
 import smarttravel.jobs.pacing.PacedFunction;
 
 /**
@@ -18,7 +20,7 @@ final class KeepMarketSeasons implements PacedFunction<OfferSeason, MarketSeason
 
     @Override
     public void open(KeyedStateStore state) {
-        offers = state.getMapState(new MapStateDescriptor<>("offers", String.class, OfferSeason.class));
+        offers = state.getMapState(new MapStateDescriptor<>("offers", Types.STRING, FlowTypes.of(OfferSeason.class)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import smarttravel.jobs.config.FlowTypes;
 import smarttravel.jobs.drops.JudgedObservation;
 import smarttravel.jobs.pacing.PacedFunction;
 
@@ -15,7 +16,7 @@ final class KeepOfferSeason implements PacedFunction<JudgedObservation, OfferSea
 
     @Override
     public void open(KeyedStateStore state) {
-        season = state.getState(new ValueStateDescriptor<>("season", OfferSeasonState.class));
+        season = state.getState(new ValueStateDescriptor<>("season", FlowTypes.of(OfferSeasonState.class)));
     }
 
     @Override

@@ -4,11 +4,13 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import smarttravel.jobs.JobConfig;
-import smarttravel.jobs.JobEnvironment;
-import smarttravel.jobs.JudgedOffers;
 import smarttravel.jobs.clickhouse.ClickHouseSink;
+import smarttravel.jobs.config.FlowTypes;
+import smarttravel.jobs.config.JobConfig;
+import smarttravel.jobs.config.JobEnvironment;
 import smarttravel.jobs.drops.JudgedObservation;
+import smarttravel.jobs.drops.JudgedOffers;
+import smarttravel.jobs.drops.PriceDropRule;
 import smarttravel.jobs.pacing.PacedOperator;
 
 /**
@@ -27,7 +29,10 @@ public final class SeasonsJob {
     public static void main(String[] arguments) throws Exception {
         JobConfig config = JobConfig.fromEnvironment(System.getenv()).forJob("seasons");
         StreamExecutionEnvironment environment = JobEnvironment.create(config);
-        connect(JudgedOffers.read(environment, config).byOffer(), config);
+        connect(
+                JudgedOffers.read(environment, config, PriceDropRule.fromEnvironment(System.getenv()))
+                        .byOffer(),
+                config);
         environment.execute("smart-travel seasons");
     }
 
@@ -43,21 +48,21 @@ public final class SeasonsJob {
                 config.emitPauseMillis());
         seasons.<SeasonalLevelsTable.Row>flatMap(
                         (all, out) -> SeasonalLevelsTable.rows(all).forEach(out::collect))
-                .returns(SeasonalLevelsTable.Row.class)
+                .returns(FlowTypes.of(SeasonalLevelsTable.Row.class))
                 .uid("seasonal-levels-rows")
                 .sinkTo(ClickHouseSink.of(config, SeasonalLevelsTable.INSERT, SeasonalLevelsTable::bind))
                 .uid("seasonal-levels-table")
                 .name("seasonal_levels");
         seasons.<SeasonalIndexTable.Row>flatMap(
                         (all, out) -> SeasonalIndexTable.rows(all).forEach(out::collect))
-                .returns(SeasonalIndexTable.Row.class)
+                .returns(FlowTypes.of(SeasonalIndexTable.Row.class))
                 .uid("seasonal-index-rows")
                 .sinkTo(ClickHouseSink.of(config, SeasonalIndexTable.INSERT, SeasonalIndexTable::bind))
                 .uid("seasonal-index-table")
                 .name("seasonal_index");
         seasons.<BookingCurveTable.Row>flatMap(
                         (all, out) -> BookingCurveTable.rows(all).forEach(out::collect))
-                .returns(BookingCurveTable.Row.class)
+                .returns(FlowTypes.of(BookingCurveTable.Row.class))
                 .uid("booking-curve-rows")
                 .sinkTo(ClickHouseSink.of(config, BookingCurveTable.INSERT, BookingCurveTable::bind))
                 .uid("booking-curve-table")

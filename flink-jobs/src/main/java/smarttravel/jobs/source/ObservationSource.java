@@ -2,13 +2,14 @@ package smarttravel.jobs.source;
 
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import smarttravel.events.RejectedRecord;
 import smarttravel.events.Topics;
-import smarttravel.jobs.JobConfig;
+import smarttravel.jobs.config.JobConfig;
 
 /**
  * The topic, read and parsed once for all analyses of a job. Time is the observations' own, judged offer by offer: no
@@ -33,14 +34,17 @@ public record ObservationSource(DataStream<ReceivedObservation> observations, Da
     }
 
     private static KafkaSource<RawRecord> topic(JobConfig config) {
-        return KafkaSource.<RawRecord>builder()
+        KafkaSourceBuilder<RawRecord> topic = KafkaSource.<RawRecord>builder()
                 .setBootstrapServers(config.kafka())
                 .setTopics(Topics.PRICE_OBSERVATIONS)
                 .setGroupId(config.group())
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new RawRecordSchema())
                 .setProperty("partition.discovery.interval.ms", "30000")
-                .setProperty("commit.offsets.on.checkpoint", "true")
-                .build();
+                .setProperty("commit.offsets.on.checkpoint", "true");
+        if (config.until() == JobConfig.Until.END_OF_TOPIC) {
+            topic.setBounded(OffsetsInitializer.latest());
+        }
+        return topic.build();
     }
 }

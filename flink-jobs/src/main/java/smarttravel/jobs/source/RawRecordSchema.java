@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import smarttravel.events.Topics;
+import smarttravel.jobs.config.FlowTypes;
 
 /** Takes records off the topic without reading them, so that one that cannot be read stops nothing. */
 final class RawRecordSchema implements KafkaRecordDeserializationSchema<RawRecord> {
@@ -30,6 +31,6 @@ final class RawRecordSchema implements KafkaRecordDeserializationSchema<RawRecor
 
     @Override
     public TypeInformation<RawRecord> getProducedType() {
-        return TypeInformation.of(RawRecord.class);
+        return FlowTypes.of(RawRecord.class);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import smarttravel.events.RejectedRecord;
 import smarttravel.events.RejectedRecordJson;
 import smarttravel.events.Topics;
-import smarttravel.jobs.JobConfig;
+import smarttravel.jobs.config.JobConfig;
 
 /** The way of dead letters to their topic. */
 public final class RejectedTopic {

@@ -1,13 +1,9 @@
 package smarttravel.stack.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smarttravel.stack.Stack;
@@ -56,7 +52,7 @@ final class RunningStack implements AutoCloseable {
         try {
             stack.close();
             if (temporary) {
-                deleteAll(config.folder());
+                Folders.deleteAll(config.folder());
             }
         } catch (IOException e) {
             LOG.warn("The temporary folder {} was not removed", config.folder(), e);
@@ -70,14 +66,6 @@ final class RunningStack implements AutoCloseable {
             stopped.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void deleteAll(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

@@ -10,7 +10,14 @@ import smarttravel.stack.StackException;
         description = "Smart Travel: price analytics for travel agencies.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {DemoCommand.class, UpCommand.class, ReplayCommand.class, SqlCommand.class, KeysCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            ReplayCommand.class,
+            SqlCommand.class,
+            KeysCommand.class,
+            BenchCommand.class
+        },
         footer = {
             "",
             "  test     Run every test of the project; with a module's name, that module's.",

@@ -59,7 +59,10 @@ final class ClickHouseEndpoint implements HttpHandler {
         EndpointRequest request = EndpointRequest.read(exchange);
         SqlCommand command = RequestText.find(request);
         if (command instanceof SqlCommand.Kill kill) {
-            engine.cancel(key(role, kill.queryId()));
+            try (RunningQueries.Query query = engine.running().begin("kill")) {
+                query.checkNotCancelled();
+                engine.cancel(key(role, kill.queryId()));
+            }
             reply.done(request, EngineAnswer.Written.NOTHING);
         } else {
             run(role, request, command, reply);

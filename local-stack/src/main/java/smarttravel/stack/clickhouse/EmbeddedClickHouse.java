@@ -62,9 +62,12 @@ public final class EmbeddedClickHouse implements AutoCloseable {
         };
     }
 
-    /** The address for the JDBC driver; user and password come from the {@link Access} given at start. */
+    /**
+     * The address for the JDBC driver; user, password and database are its properties. The driver would send a failed
+     * request three times more, inserts and exceeded time limits included, so it is told not to.
+     */
     public String jdbcUrl() {
-        return "jdbc:clickhouse://127.0.0.1:" + server.getAddress().getPort() + "/default?retry=0";
+        return "jdbc:clickhouse://127.0.0.1:" + server.getAddress().getPort() + "/?retry=0";
     }
 
     /** The address of ClickHouse's HTTP interface. */

@@ -2,14 +2,11 @@ package smarttravel.stack.clickhouse;
 
 /** The errors that the endpoint finds before the engine does, by ClickHouse's names and numbers. */
 enum EngineError {
-    BAD_ARGUMENTS(36),
     NOT_IMPLEMENTED(48),
     SYNTAX_ERROR(62),
-    CHECKSUM_DOESNT_MATCH(40),
     UNKNOWN_SETTING(115),
     TOO_LARGE_SIZE(131),
     READONLY(164),
-    CANNOT_PARSE_INPUT(27),
     QUERY_WAS_CANCELLED(394),
     ABORTED(236),
     AUTHENTICATION_FAILED(516),

@@ -21,18 +21,20 @@ import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.CheckpointType;
+import org.apache.flink.runtime.checkpoint.CheckpointStatsSnapshot;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
+import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import smarttravel.jobs.JobConfig;
-import smarttravel.jobs.JobEnvironment;
+import smarttravel.jobs.config.JobConfig;
+import smarttravel.jobs.config.JobEnvironment;
 
 /**
  * A Flink cluster in this JVM that runs one job and takes up the newest whole checkpoint of the run before, whether that
@@ -128,6 +130,27 @@ public final class EmbeddedFlink implements AutoCloseable {
             trouble = trouble();
         }
         trouble.ifPresent(what -> LOG.warn("The job does not run yet: {}; it is tried again and again", what));
+    }
+
+    /**
+     * Waits until the job has ended by itself.
+     *
+     * @throws ExecutionException when it failed
+     */
+    public void awaitEnd() throws InterruptedException, ExecutionException {
+        JobResult result = cluster.requestJobResult(job).get();
+        if (result.getSerializedThrowable().isPresent()) {
+            throw new ExecutionException(result.getSerializedThrowable().get());
+        }
+    }
+
+    /** Bytes of the largest checkpoint so far, 0 before the first. */
+    public long largestCheckpoint() throws InterruptedException, ExecutionException {
+        CheckpointStatsSnapshot checkpoints =
+                cluster.getExecutionGraph(job).get().getCheckpointStatsSnapshot();
+        return checkpoints == null
+                ? 0
+                : checkpoints.getSummaryStats().getStateSizeStats().getMaximum();
     }
 
     /** What is wrong with the job, empty when all its tasks run. */

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import smarttravel.events.Topics;
-import smarttravel.jobs.JobConfig;
+import smarttravel.jobs.config.JobConfig;
 
 /** The topics of every stack. Observations are kept for ever: they are what everything else can be computed from again. */
 public final class TravelTopics {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,7 +74,7 @@ class DriverQueryTest {
 
     @Test
     void aSettingLivesForItsConnectionOnly() throws SQLException {
-        String setting = "SELECT getSetting('max_execution_time')";
+        String setting = "SELECT value FROM system.settings WHERE name = 'max_execution_time'";
         try (Connection bounded = SharedClickHouse.writer(Map.of("clickhouse_setting_max_execution_time", "7"));
                 Connection plain = SharedClickHouse.writer()) {
             assertThat(one(bounded, setting)).isEqualTo("7");
@@ -110,7 +111,8 @@ class DriverQueryTest {
     void aRunningQueryIsCancelled() throws SQLException {
         try (Connection connection = SharedClickHouse.writer();
                 Statement statement = connection.createStatement()) {
-            CompletableFuture<Void> query = CompletableFuture.runAsync(() -> run(statement));
+            CompletableFuture<Void> query =
+                    CompletableFuture.runAsync(() -> run(statement)).orTimeout(20, TimeUnit.SECONDS);
             awaitProcess(1);
 
             statement.cancel();

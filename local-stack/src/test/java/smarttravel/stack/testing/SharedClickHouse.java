@@ -2,6 +2,7 @@ package smarttravel.stack.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -9,8 +10,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -36,13 +40,13 @@ public final class SharedClickHouse implements BeforeAllCallback {
         context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent("engine", key -> start());
     }
 
-    private static EmbeddedClickHouse start() {
+    private static Running start() {
         try {
             Path library = EngineArchive.locate(System.getenv(), LoggerFactory.getLogger(SharedClickHouse.class)::info);
             Path folder = Files.createTempDirectory("clickhouse-test-");
             EmbeddedClickHouse started = EmbeddedClickHouse.start(library, folder, Limits.laptop(), ACCESS);
             engine = started;
-            return started;
+            return new Running(started, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,6 +76,12 @@ public final class SharedClickHouse implements BeforeAllCallback {
         return connect(ACCESS.reader(), Map.of());
     }
 
+    /** The header that proves the writer to a bare HTTP request. */
+    public static String writerAuthorization() {
+        String pair = ACCESS.writer().user() + ":" + ACCESS.writer().password();
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** An empty database of that name, made by the engine's proper kind. */
     public static void freshDatabase(String name) throws SQLException {
         try (Connection connection = writer();
@@ -88,5 +98,17 @@ public final class SharedClickHouse implements BeforeAllCallback {
         all.setProperty("user", login.user());
         all.setProperty("password", login.password());
         return DriverManager.getConnection(engine().jdbcUrl(), all);
+    }
+
+    private record Running(EmbeddedClickHouse clickHouse, Path folder) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            clickHouse.close();
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
-package smarttravel.jobs.clickhouse;
+package smarttravel.jobs.config;
 
 import java.io.Serializable;
 

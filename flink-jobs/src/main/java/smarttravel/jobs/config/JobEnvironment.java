@@ -1,7 +1,6 @@
-package smarttravel.jobs;
+package smarttravel.jobs.config;
 
 import java.time.Duration;
-import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -22,15 +21,12 @@ public final class JobEnvironment {
 
     /** The options that every environment of ours has. */
     public static Configuration options(JobConfig config) {
+        FlowTypes.prepare();
         Configuration options = new Configuration();
         options.set(CoreOptions.DEFAULT_PARALLELISM, config.parallelism());
         options.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         options.set(PipelineOptions.GENERIC_TYPES, false);
         options.set(PipelineOptions.OBJECT_REUSE, true);
-        options.set(
-                PipelineOptions.SERIALIZATION_CONFIG,
-                List.of("java.time.LocalDate: {type: typeinfo, class: " + LocalDateTypeInformation.class.getName()
-                        + "}"));
         options.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, config.checkpointInterval());
         options.set(
                 CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS,

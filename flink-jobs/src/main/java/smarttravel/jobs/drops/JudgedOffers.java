@@ -1,4 +1,4 @@
-package smarttravel.jobs;
+package smarttravel.jobs.drops;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
@@ -7,8 +7,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import smarttravel.events.PriceDrop;
 import smarttravel.events.RejectedRecord;
-import smarttravel.jobs.drops.DetectPriceDrops;
-import smarttravel.jobs.drops.JudgedObservation;
+import smarttravel.jobs.config.JobConfig;
 import smarttravel.jobs.order.OrderObservations;
 import smarttravel.jobs.order.OrderedObservation;
 import smarttravel.jobs.source.ObservationSource;
@@ -31,7 +30,7 @@ public record JudgedOffers(
         DataStream<RejectedRecord> rejected) {
 
     /** Reads the topic and judges what comes. */
-    public static JudgedOffers read(StreamExecutionEnvironment environment, JobConfig config) {
+    public static JudgedOffers read(StreamExecutionEnvironment environment, JobConfig config, PriceDropRule rule) {
         ObservationSource source = ObservationSource.of(environment, config);
         SingleOutputStreamOperator<OrderedObservation> ordered = source.observations()
                 .keyBy(ReceivedObservation::key)
@@ -40,7 +39,7 @@ public record JudgedOffers(
                 .name("order");
         SingleOutputStreamOperator<JudgedObservation> judged = DataStreamUtils.reinterpretAsKeyedStream(
                         ordered, OrderedObservation::key)
-                .process(new DetectPriceDrops(config.dropRule()))
+                .process(new DetectPriceDrops(rule))
                 .uid("detect-price-drops")
                 .name("detect drops");
         return new JudgedOffers(

@@ -1,4 +1,4 @@
-package smarttravel.jobs;
+package smarttravel.jobs.config;
 
 import java.lang.reflect.Type;
 import java.time.LocalDate;

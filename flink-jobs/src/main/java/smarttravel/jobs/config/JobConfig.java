@@ -1,11 +1,9 @@
-package smarttravel.jobs;
+package smarttravel.jobs.config;
 
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
-import smarttravel.jobs.clickhouse.ClickHouseAddress;
-import smarttravel.jobs.drops.PriceDropRule;
 
 /**
  * Everything that the jobs can be told, with what holds when nothing is said.
@@ -15,6 +13,7 @@ import smarttravel.jobs.drops.PriceDropRule;
  * @param checkpointInterval how often state is saved; tables hold what was read up to the last one
  * @param emitPauseMillis the longest a changed row waits to be written under load
  * @param parallelism tasks per operator
+ * @param until when the job ends
  */
 public record JobConfig(
         String kafka,
@@ -23,8 +22,16 @@ public record JobConfig(
         Duration checkpointInterval,
         long emitPauseMillis,
         int parallelism,
-        PriceDropRule dropRule)
+        Until until)
         implements Serializable {
+
+    /** When a job ends. */
+    public enum Until {
+        /** Never by itself. */
+        STOPPED,
+        /** When it has read what was on its topics at its start: for computing tables anew, and for measuring. */
+        END_OF_TOPIC
+    }
 
     /** The group's name when all analyses run as one job. */
     public static final String GROUP = "smart-travel-jobs";
@@ -43,7 +50,7 @@ public record JobConfig(
     /**
      * Reads {@code TRAVEL_KAFKA}, {@code TRAVEL_CLICKHOUSE_URL} (JDBC), {@code TRAVEL_CLICKHOUSE_USER}, {@code
      * TRAVEL_CLICKHOUSE_PASSWORD}, {@code TRAVEL_CHECKPOINT_INTERVAL} and {@code TRAVEL_EMIT_PAUSE} (ISO 8601 durations),
-     * {@code TRAVEL_PARALLELISM}.
+     * {@code TRAVEL_PARALLELISM}, {@code TRAVEL_UNTIL} (see {@link Until}).
      *
      * @throws IllegalArgumentException naming the variable that is missing or wrong
      */
@@ -58,13 +65,13 @@ public record JobConfig(
                 duration(environment, "TRAVEL_CHECKPOINT_INTERVAL", "PT10S"),
                 duration(environment, "TRAVEL_EMIT_PAUSE", "PT5S").toMillis(),
                 whole(environment, "TRAVEL_PARALLELISM", "2"),
-                PriceDropRule.DEFAULT);
+                until(environment));
     }
 
     /** The same with a consumer group of the job's own, so that several can run side by side. */
     public JobConfig forJob(String job) {
         String own = job.equals("all") ? GROUP : GROUP + "-" + job;
-        return new JobConfig(kafka, own, clickHouse, checkpointInterval, emitPauseMillis, parallelism, dropRule);
+        return new JobConfig(kafka, own, clickHouse, checkpointInterval, emitPauseMillis, parallelism, until);
     }
 
     private static String require(Map<String, String> environment, String name) {
@@ -81,6 +88,15 @@ public record JobConfig(
             return Duration.parse(value);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(name + " wants a duration such as PT10S, not '" + value + "'", e);
+        }
+    }
+
+    private static Until until(Map<String, String> environment) {
+        String value = environment.getOrDefault("TRAVEL_UNTIL", Until.STOPPED.name());
+        try {
+            return Until.valueOf(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("TRAVEL_UNTIL wants STOPPED or END_OF_TOPIC, not '" + value + "'", e);
         }
     }
 

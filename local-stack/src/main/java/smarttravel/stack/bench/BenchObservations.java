@@ -1,0 +1,76 @@
+package smarttravel.stack.bench;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import smarttravel.events.Availability;
+import smarttravel.events.Basis;
+import smarttravel.events.Board;
+import smarttravel.events.Kind;
+import smarttravel.events.PriceObservation;
+
+/**
+ * Observations to measure with: package offers that are seen once a day and change their price on every third, with
+ * every field that providers usually fill. The same at every call.
+ */
+record BenchObservations(int offers, int days) {
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+    private static final int OFFERS_PER_MARKET = 200;
+    private static final String[] DESTINATIONS = {"CUN", "PUJ", "GIG", "MIA", "MAD", "BRC", "IGR", "FLN", "SCL", "LIM"};
+    private static final String[] ORIGINS = {"EZE", "AEP", "COR", "ROS", "MDZ"};
+
+    /** How many there are. */
+    long count() {
+        return (long) offers * days;
+    }
+
+    /** Makes them day by day, as a crawler would. */
+    void forEach(Consumer<PriceObservation> out) {
+        SplittableRandom random = new SplittableRandom(1);
+        int[] prices = random.ints(offers, 400, 4_000).toArray();
+        for (int day = 0; day < days; day++) {
+            for (int offer = 0; offer < offers; offer++) {
+                if (random.nextInt(3) == 0) {
+                    prices[offer] = Math.max(50, (int) (prices[offer] * (0.9 + 0.2 * random.nextDouble())));
+                }
+                out.accept(observation(offer, day, prices[offer]));
+            }
+        }
+    }
+
+    private static PriceObservation observation(int offer, int day, int price) {
+        int market = offer / OFFERS_PER_MARKET;
+        String destination = DESTINATIONS[market % DESTINATIONS.length];
+        String origin = ORIGINS[market / DESTINATIONS.length % ORIGINS.length];
+        LocalDate departure = FIRST_DAY.plusDays(30 + offer % OFFERS_PER_MARKET);
+        return new PriceObservation(
+                "bench",
+                destination + "-" + offer + "-" + departure + "-7-AI",
+                Kind.PACKAGE,
+                "Paquete " + destination + " 7 noches todo incluido",
+                origin,
+                destination,
+                "MX",
+                "Hotel " + market,
+                4.0,
+                Board.AI,
+                "Todo incluido",
+                7,
+                departure,
+                2,
+                Basis.PER_PERSON,
+                BigDecimal.valueOf(price),
+                "USD",
+                null,
+                true,
+                Availability.AVAILABLE,
+                null,
+                8.5,
+                120,
+                "https://bench.example/paquetes/" + offer,
+                Instant.parse("2026-01-01T06:00:00Z").plusSeconds(86_400L * day + offer % 3_600),
+                null);
+    }
+}

@@ -1,0 +1,46 @@
+package smarttravel.stack.testing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A second JVM with the class path of the tests, to be killed without mercy. */
+public final class ForkedJvm implements AutoCloseable {
+    private final Process process;
+
+    private ForkedJvm(Process process) {
+        this.process = process;
+    }
+
+    /** Starts the main class; what it prints goes to the log file. */
+    public static ForkedJvm start(Class<?> main, Path log, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-Duser.timezone=UTC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return new ForkedJvm(new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start());
+    }
+
+    /** Its exit status, once it has ended by itself. */
+    public int status() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** Kills it at once (SIGKILL), without any of its shutdown hooks. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
