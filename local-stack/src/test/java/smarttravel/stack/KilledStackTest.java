@@ -58,6 +58,8 @@ class KilledStackTest {
               destination: destination
               board: board
               nights: nights
+              occupancy: occupancy
+              basis: basis
               departure: departure
               amount: amount
               currency: currency
@@ -154,9 +156,9 @@ class KilledStackTest {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", kafka,
                 "linger.ms", 20,
-                "request.timeout.ms", 2_000,
-                "delivery.timeout.ms", 4_000,
-                "max.block.ms", 4_000);
+                "request.timeout.ms", 1_000,
+                "delivery.timeout.ms", 2_000,
+                "max.block.ms", 2_000);
         Clock clock = Clock.systemUTC();
         try (Feed rows = Feed.open(feed, FeedMapping.read(folder.resolve("mapping.yaml")), clock);
                 ObservationPublisher publisher = new ObservationPublisher(

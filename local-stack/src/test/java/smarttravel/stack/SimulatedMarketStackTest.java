@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import smarttravel.events.PriceObservation;
 import smarttravel.stack.simulation.MarketSize;
 import smarttravel.stack.simulation.MarketTruth;
@@ -32,7 +29,6 @@ import smarttravel.stack.testing.Tables;
 
 /** The whole stack on a market of which the truth is known: what was planted is found, and nothing else. */
 class SimulatedMarketStackTest {
-    private static final Logger LOG = LoggerFactory.getLogger(SimulatedMarketStackTest.class);
     private static final double INDEX_POINTS = 3;
     private static final double ONE_PERCENT = 0.01;
 
@@ -47,7 +43,7 @@ class SimulatedMarketStackTest {
 
     @BeforeAll
     static void publishTheMarket(@TempDir Path folder) {
-        stack = Stack.start(StackConfig.embedded(folder, 0), System.getenv(), Clock.systemUTC(), LOG::info);
+        stack = QuickStack.start(folder);
         tables = new Tables(stack.clickHouseReader());
         Published.observations(OBSERVATIONS, stack.kafka());
         Published.awaitInTables(stack.kafka());

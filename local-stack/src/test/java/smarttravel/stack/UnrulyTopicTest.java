@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,8 +25,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import smarttravel.events.PriceObservation;
 import smarttravel.events.PriceObservationJson;
 import smarttravel.events.Topics;
@@ -35,9 +34,12 @@ import smarttravel.stack.testing.Fare;
 import smarttravel.stack.testing.Published;
 import smarttravel.stack.testing.Tables;
 
-/** What does not belong on the topic, or comes at the wrong time, stops nothing and spoils nothing. */
+/**
+ * What does not belong on the topic, or comes at the wrong time, stops nothing and spoils nothing. Each test has offers of
+ * its own, so that they wait side by side.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class UnrulyTopicTest {
-    private static final Logger LOG = LoggerFactory.getLogger(UnrulyTopicTest.class);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final LocalDate DEPARTURE = LocalDate.of(2026, 9, 1);
 
@@ -46,7 +48,7 @@ class UnrulyTopicTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        stack = Stack.start(StackConfig.embedded(folder, 0), System.getenv(), Clock.systemUTC(), LOG::info);
+        stack = QuickStack.start(folder);
         tables = new Tables(stack.clickHouseReader());
     }
 
@@ -158,9 +160,9 @@ class UnrulyTopicTest {
     void theOrderAcrossOffersChangesNoTable() {
         // Given: the same twelve offers in five markets, shuffled by five seeds
         List<String> places = List.of("PAA", "PAB", "PAC", "PAD", "PAE");
-        for (String place : places) {
-            publish(shuffled(place, new Random(place.hashCode())).toArray(PriceObservation[]::new));
-        }
+        publish(places.stream()
+                .flatMap(place -> shuffled(place, new Random(place.hashCode())).stream())
+                .toArray(PriceObservation[]::new));
 
         // Then
         List<List<String>> contents = places.stream().map(UnrulyTopicTest::everythingOf).toList();

@@ -40,7 +40,10 @@ class ClickHouseAwayTest {
                 ObservationPublisher publisher =
                         ObservationPublisher.connect(pieces.kafka().bootstrapServers())) {
             all.subList(0, third).forEach(publisher::publish);
-            Published.awaitInTables(pieces.kafka().bootstrapServers());
+            publisher.flush();
+            Awaitility.await()
+                    .atMost(BACK)
+                    .until(() -> pieces.tables().number("SELECT count() FROM travel.price_observations") == third);
 
             // When: it is away, and prices come all the while
             way.cut();

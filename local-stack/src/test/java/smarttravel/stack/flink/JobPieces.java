@@ -11,8 +11,8 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smarttravel.jobs.AllJobs;
-import smarttravel.jobs.JobConfig;
-import smarttravel.jobs.clickhouse.ClickHouseAddress;
+import smarttravel.jobs.config.ClickHouseAddress;
+import smarttravel.jobs.config.JobConfig;
 import smarttravel.jobs.drops.PriceDropRule;
 import smarttravel.sql.ClickHouseSchema;
 import smarttravel.stack.StackConfig.Login;
@@ -69,8 +69,9 @@ record JobPieces(Path folder, EmbeddedKafka kafka, EmbeddedClickHouse clickHouse
                 Duration.ofSeconds(1),
                 1_000,
                 2,
-                PriceDropRule.DEFAULT);
-        return EmbeddedFlink.start(checkpoints(), config, AllJobs.NAME, flink -> AllJobs.connect(flink, config));
+                JobConfig.Until.STOPPED);
+        return EmbeddedFlink.start(
+                checkpoints(), config, AllJobs.NAME, flink -> AllJobs.connect(flink, config, PriceDropRule.DEFAULT));
     }
 
     Tables tables() {
