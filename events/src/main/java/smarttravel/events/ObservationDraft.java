@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,9 +44,11 @@ public final class ObservationDraft {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("100000000000");
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,10}");
     private static final Pattern PROVIDER = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    private static final Map<String, Kind> KINDS = names(Kind.values());
+    private static final Map<String, Board> BOARDS = names(Board.values());
+    private static final Map<String, Basis> BASES = names(Basis.values());
+    private static final Map<String, Availability> AVAILABILITIES = names(Availability.values());
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .filter(code -> !code.startsWith("X")
@@ -87,24 +89,24 @@ public final class ObservationDraft {
      */
     public PriceObservation build(Instant receivedAt) {
         Availability availability =
-                orElse(choice(ObservationField.AVAILABILITY, Availability.class), Availability.AVAILABLE);
+                orElse(choice(ObservationField.AVAILABILITY, AVAILABILITIES), Availability.AVAILABLE);
         boolean soldOut = availability == Availability.SOLD_OUT;
         return new PriceObservation(
                 provider(),
                 offerId(),
-                require(ObservationField.KIND, choice(ObservationField.KIND, Kind.class)),
+                require(ObservationField.KIND, choice(ObservationField.KIND, KINDS)),
                 plain(ObservationField.NAME),
                 place(ObservationField.ORIGIN),
                 require(ObservationField.DESTINATION, place(ObservationField.DESTINATION)),
                 country(),
                 plain(ObservationField.HOTEL),
                 number(ObservationField.STARS, 0.5, 7),
-                choice(ObservationField.BOARD, Board.class),
+                choice(ObservationField.BOARD, BOARDS),
                 plain(ObservationField.BOARD_TEXT),
                 whole(ObservationField.NIGHTS, 1, 365),
                 departure(),
                 whole(ObservationField.OCCUPANCY, 1, 99),
-                choice(ObservationField.BASIS, Basis.class),
+                choice(ObservationField.BASIS, BASES),
                 soldOut ? null : require(ObservationField.AMOUNT, amount(ObservationField.AMOUNT)),
                 soldOut ? currency() : require(ObservationField.CURRENCY, currency()),
                 amount(ObservationField.LIST_AMOUNT),
@@ -173,7 +175,7 @@ public final class ObservationDraft {
         if (text == null) {
             return null;
         }
-        if (text.length() > 40 || !AMOUNT.matcher(text).matches()) {
+        if (!isDecimal(text)) {
             throw refuse(BAD_AMOUNT, field, text, "wants decimal text such as 1299.00");
         }
         BigDecimal amount = new BigDecimal(text);
@@ -191,6 +193,24 @@ public final class ObservationDraft {
             return short4;
         }
         return amount;
+    }
+
+    /** Digits with at most one point between them and perhaps a minus: no exponent, no grouping, at most 18 of each. */
+    private static boolean isDecimal(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        int point = text.indexOf('.');
+        return point < 0
+                ? areDigits(text, start, text.length())
+                : areDigits(text, start, point) && areDigits(text, point + 1, text.length());
+    }
+
+    private static boolean areDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return from < to && to - from <= 18;
     }
 
     private LocalDate departure() {
@@ -228,17 +248,24 @@ public final class ObservationDraft {
         return date;
     }
 
-    private <E extends Enum<E>> @Nullable E choice(ObservationField field, Class<E> type) {
+    private <E> @Nullable E choice(ObservationField field, Map<String, E> choices) {
         String text = text(field);
         if (text == null) {
             return null;
         }
-        for (E value : type.getEnumConstants()) {
-            if (value.name().equals(text)) {
-                return value;
-            }
+        E value = choices.get(text);
+        if (value == null) {
+            throw refuse(BAD_FIELD, field, text, "wants one of " + choices.keySet());
         }
-        throw refuse(BAD_FIELD, field, text, "wants one of " + Arrays.toString(type.getEnumConstants()));
+        return value;
+    }
+
+    private static <E extends Enum<E>> Map<String, E> names(E[] values) {
+        Map<String, E> names = new LinkedHashMap<>();
+        for (E value : values) {
+            names.put(value.name(), value);
+        }
+        return names;
     }
 
     private @Nullable Integer whole(ObservationField field, int least, int most) {
@@ -246,7 +273,7 @@ public final class ObservationDraft {
         if (text == null) {
             return null;
         }
-        if (WHOLE.matcher(text).matches()) {
+        if (areDigits(text, 0, text.length())) {
             long value = Long.parseLong(text);
             if (value >= least && value <= most) {
                 return (int) value;
@@ -260,7 +287,7 @@ public final class ObservationDraft {
         if (text == null) {
             return null;
         }
-        if (text.length() <= 40 && AMOUNT.matcher(text).matches()) {
+        if (isDecimal(text)) {
             double value = Double.parseDouble(text);
             if (value >= least && value <= most) {
                 return value;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,10 @@ import smarttravel.events.Rejection.RejectedException;
  * <p>Unknown fields are ignored, so that a newer writer does not stop an older reader. Safe for use by several threads.
  */
 public final class PriceObservationJson {
-    private static final JsonFactory JSON = StrictJson.factory();
+    private static final JsonFactory JSON = StrictJson.factory()
+            .rebuild()
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private PriceObservationJson() {}
 
@@ -56,6 +60,8 @@ public final class PriceObservationJson {
         JsonToken token = parser.nextToken();
         if (field == null) {
             parser.skipChildren();
+        } else if (draft.text(field) != null) {
+            throw new RejectedException(RejectReason.MALFORMED_JSON, field.jsonName() + " is there twice");
         } else if (token.isScalarValue()) {
             draft.put(field, token == JsonToken.VALUE_NULL ? null : parser.getText());
         } else {

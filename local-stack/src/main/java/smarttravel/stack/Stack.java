@@ -29,7 +29,7 @@ import smarttravel.stack.flink.EmbeddedFlink;
  */
 public final class Stack implements AutoCloseable {
     /** How long a changed row may wait to be written under load. */
-    private static final long EMIT_PAUSE_MILLIS = 5_000;
+    private static final long EMIT_PAUSE_MILLIS = 10_000;
 
     private final Closing closing;
     private final Stores stores;

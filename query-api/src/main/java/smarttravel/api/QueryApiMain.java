@@ -47,7 +47,7 @@ public final class QueryApiMain {
      *
      * @throws IllegalArgumentException whose message says what is missing or wrong, without any value
      */
-    static QueryApiConfig config(Map<String, String> environment) {
+    public static QueryApiConfig config(Map<String, String> environment) {
         List<String> missing = MANDATORY.stream()
                 .filter(name -> !environment.containsKey(name))
                 .toList();

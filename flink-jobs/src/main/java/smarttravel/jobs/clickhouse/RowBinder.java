@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the columns of one row in order; {@code null} binds NULL. */
@@ -23,7 +22,7 @@ public final class RowBinder {
     }
 
     public RowBinder instant(@Nullable Instant value) throws SQLException {
-        return bind(value == null ? null : value.atZone(ZoneOffset.UTC));
+        return bind(value);
     }
 
     public RowBinder date(LocalDate value) throws SQLException {

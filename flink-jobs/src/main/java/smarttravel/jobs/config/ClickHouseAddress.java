@@ -6,9 +6,9 @@ import java.io.Serializable;
 public record ClickHouseAddress(String url, String user, String password) implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Without the password: this ends up in logs. */
+    /** Without the password, wherever it was written: this ends up in logs. */
     @Override
     public String toString() {
-        return user + " at " + url;
+        return user + " at " + url.replaceAll("//[^/]*@", "//").replaceAll("\\?.*", "");
     }
 }

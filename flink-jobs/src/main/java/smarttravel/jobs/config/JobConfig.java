@@ -36,6 +36,9 @@ public record JobConfig(
     /** The group's name when all analyses run as one job. */
     public static final String GROUP = "smart-travel-jobs";
 
+    private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
     private static final long serialVersionUID = 1L;
 
     public JobConfig {
@@ -62,8 +65,9 @@ public record JobConfig(
                         require(environment, "TRAVEL_CLICKHOUSE_URL"),
                         environment.getOrDefault("TRAVEL_CLICKHOUSE_USER", "default"),
                         environment.getOrDefault("TRAVEL_CLICKHOUSE_PASSWORD", "")),
-                duration(environment, "TRAVEL_CHECKPOINT_INTERVAL", "PT10S"),
-                duration(environment, "TRAVEL_EMIT_PAUSE", "PT5S").toMillis(),
+                duration(environment, "TRAVEL_CHECKPOINT_INTERVAL", "PT10S", SHORTEST_INTERVAL),
+                duration(environment, "TRAVEL_EMIT_PAUSE", "PT10S", SHORTEST_PAUSE)
+                        .toMillis(),
                 whole(environment, "TRAVEL_PARALLELISM", "2"),
                 until(environment));
     }
@@ -82,13 +86,19 @@ public record JobConfig(
         return value;
     }
 
-    private static Duration duration(Map<String, String> environment, String name, String otherwise) {
+    private static Duration duration(
+            Map<String, String> environment, String name, String otherwise, Duration shortest) {
         String value = environment.getOrDefault(name, otherwise);
         try {
-            return Duration.parse(value);
+            Duration duration = Duration.parse(value);
+            if (duration.compareTo(shortest) >= 0 && duration.compareTo(LONGEST) <= 0) {
+                return duration;
+            }
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(name + " wants a duration such as PT10S, not '" + value + "'", e);
         }
+        throw new IllegalArgumentException(
+                name + " wants a duration from " + shortest + " to " + LONGEST + ", not '" + value + "'");
     }
 
     private static Until until(Map<String, String> environment) {
@@ -103,9 +113,13 @@ public record JobConfig(
     private static int whole(Map<String, String> environment, String name, String otherwise) {
         String value = environment.getOrDefault(name, otherwise);
         try {
-            return Integer.parseInt(value);
+            int number = Integer.parseInt(value);
+            if (number >= 1) {
+                return number;
+            }
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(name + " wants a whole number, not '" + value + "'", e);
         }
+        throw new IllegalArgumentException(name + " must be at least 1, not '" + value + "'");
     }
 }

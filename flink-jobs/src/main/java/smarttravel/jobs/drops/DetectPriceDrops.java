@@ -44,17 +44,16 @@ public final class DetectPriceDrops extends KeyedProcessFunction<String, Ordered
     public void processElement(OrderedObservation ordered, Context context, Collector<JudgedObservation> out)
             throws Exception {
         PriceObservation seen = ordered.seen();
-        BigDecimal amount = seen.amount();
         String currency = seen.currency();
-        if (ordered.late() || amount == null || currency == null) {
+        if (!ordered.isPriced() || currency == null) {
             out.collect(new JudgedObservation(ordered, false, false));
             return;
         }
         PriceDropRule.Judgement judgement =
-                rule.judge(prices.value(), seen.observedAt().toEpochMilli(), ScaledAmount.of(amount), currency);
+                rule.judge(prices.value(), seen.observedAt().toEpochMilli(), ordered.amount(), currency);
         prices.update(judgement.next());
         if (judgement.verdict() instanceof PriceVerdict.Drop drop) {
-            context.output(DROPS, toEvent(ordered, drop, amount, currency));
+            context.output(DROPS, toEvent(ordered, drop, currency));
         }
         out.collect(new JudgedObservation(
                 ordered,
@@ -62,8 +61,7 @@ public final class DetectPriceDrops extends KeyedProcessFunction<String, Ordered
                 judgement.verdict() instanceof PriceVerdict.Drop));
     }
 
-    private static PriceDrop toEvent(
-            OrderedObservation ordered, PriceVerdict.Drop drop, BigDecimal amount, String currency) {
+    private static PriceDrop toEvent(OrderedObservation ordered, PriceVerdict.Drop drop, String currency) {
         PriceObservation seen = ordered.seen();
         return new PriceDrop(
                 dropId(seen),
@@ -76,10 +74,10 @@ public final class DetectPriceDrops extends KeyedProcessFunction<String, Ordered
                 seen.destination(),
                 seen.departure(),
                 seen.observedAt(),
-                ScaledAmount.toDecimal(ScaledAmount.of(amount)),
+                ScaledAmount.toDecimal(ordered.amount()),
                 currency,
                 ScaledAmount.toDecimal(drop.baseline()),
-                percentBelow(ScaledAmount.of(amount), drop.baseline()),
+                percentBelow(ordered.amount(), drop.baseline()),
                 ScaledAmount.toDecimal(drop.previous()),
                 drop.newLow(),
                 drop.observations(),

@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>Bounded: equal prices in a row are one step, steps that ended before the window are forgotten, and of more than
  * {@link #MAX_STEPS} the oldest are. So the baseline is exact for an offer that changes its price less often than every
- * 50 minutes for two weeks, and rests on the last {@link #MAX_STEPS} prices of one that changes more often.
+ * 51 minutes for two weeks, and rests on the last {@link #MAX_STEPS} prices of one that changes more often.
  *
  * @param currency of every price in it; another currency starts a new state
  * @param since when each step began, epoch milliseconds, ascending
@@ -53,6 +53,9 @@ public record OfferPriceState(
     }
 
     OfferPriceState withSuspicion(boolean now) {
+        if (now == suspected) {
+            return this;
+        }
         return new OfferPriceState(currency, since, price, observations, firstAt, lowest, armed, firedAt, now);
     }
 

@@ -82,13 +82,19 @@ public record PriceDropRule(
 
     private static int permille(Map<String, String> environment, String name, int otherwise) {
         String value = environment.get(name);
-        try {
-            return value == null
-                    ? otherwise
-                    : new BigDecimal(value).movePointRight(1).intValueExact();
-        } catch (ArithmeticException | NumberFormatException e) {
-            throw new IllegalArgumentException(name + " wants a percentage such as 10 or 12.5, not '" + value + "'", e);
+        if (value == null || value.isBlank()) {
+            return otherwise;
         }
+        try {
+            int share = new BigDecimal(value).movePointRight(1).intValueExact();
+            if (share > 0 && share < ALL) {
+                return share;
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            // refused below, with the range
+        }
+        throw new IllegalArgumentException(
+                name + " wants a percentage between 0 and 100 such as 10 or 12.5, not '" + value + "'");
     }
 
     /** A verdict and what to keep for the next price. */

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import smarttravel.events.PriceObservation;
 import smarttravel.jobs.clickhouse.RowBinder;
 import smarttravel.jobs.drops.JudgedObservation;
-import smarttravel.jobs.money.UnitPrice;
 import smarttravel.jobs.source.ReceivedObservation;
 
 /** The rows of {@code travel.price_observations}: every column, in the table's order. */
@@ -36,7 +35,7 @@ public final class ObservationsTable {
                 .decimal(seen.amount())
                 .text(seen.currency())
                 .decimal(seen.listAmount())
-                .number(UnitPrice.usd(seen))
+                .number(judged.ordered().unitUsd())
                 .text(seen.availability())
                 .whole(seen.seatsLeft())
                 .truth(judged.ordered().late())

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import smarttravel.events.PriceObservation;
 import smarttravel.jobs.clickhouse.RowBinder;
+import smarttravel.jobs.order.OfferLife;
 
 /** The rows of {@code travel.offers}: every column, in the table's order. */
 public final class OffersTable {
@@ -20,13 +21,14 @@ public final class OffersTable {
     /** Binds an offer's latest state to {@link #INSERT}. */
     public static void bind(PreparedStatement insert, LatestOffer offer) throws SQLException {
         PriceObservation seen = offer.seen();
+        OfferLife life = offer.life();
         new RowBinder(insert)
                 .text(seen.kind())
                 .text(seen.destination())
                 .date(seen.departure())
                 .text(seen.provider())
                 .text(seen.offerId())
-                .text(offer.market())
+                .text(life.market())
                 .text(seen.name())
                 .text(seen.origin())
                 .text(seen.country())
@@ -37,10 +39,10 @@ public final class OffersTable {
                 .whole(seen.nights())
                 .whole(seen.occupancy())
                 .text(seen.basis())
-                .decimal(offer.amount())
-                .text(offer.currency())
+                .decimal(life.amount())
+                .text(life.currency())
                 .decimal(seen.listAmount())
-                .number(offer.unitUsd())
+                .number(life.unitUsd())
                 .truth(seen.taxesIncluded())
                 .text(seen.availability())
                 .whole(seen.seatsLeft())
@@ -48,8 +50,8 @@ public final class OffersTable {
                 .whole(seen.reviews())
                 .text(seen.url())
                 .instant(seen.observedAt())
-                .instant(offer.priceObservedAt())
-                .instant(offer.firstObservedAt())
-                .whole(offer.observations());
+                .instant(life.priceObservedAt())
+                .instant(life.firstObservedAt())
+                .whole(life.observations());
     }
 }

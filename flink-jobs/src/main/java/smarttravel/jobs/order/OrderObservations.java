@@ -7,7 +7,6 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
-import smarttravel.events.Market;
 import smarttravel.events.PriceObservation;
 import smarttravel.events.PriceObservationJson;
 import smarttravel.events.RejectReason;
@@ -29,12 +28,12 @@ public final class OrderObservations extends KeyedProcessFunction<String, Receiv
 
     private static final long serialVersionUID = 1L;
 
-    private transient ValueState<OfferOrder> order;
+    private transient ValueState<OfferLife> life;
     private transient Counter duplicates;
 
     @Override
     public void open(OpenContext context) {
-        order = getRuntimeContext().getState(new ValueStateDescriptor<>("order", FlowTypes.of(OfferOrder.class)));
+        life = getRuntimeContext().getState(new ValueStateDescriptor<>("life", FlowTypes.of(OfferLife.class)));
         duplicates = getRuntimeContext().getMetricGroup().counter("duplicateObservations");
     }
 
@@ -42,33 +41,32 @@ public final class OrderObservations extends KeyedProcessFunction<String, Receiv
     public void processElement(ReceivedObservation received, Context context, Collector<OrderedObservation> out)
             throws Exception {
         PriceObservation seen = received.seen();
-        long at = seen.observedAt().toEpochMilli();
-        OfferOrder before = order.value();
+        OfferLife before = life.value();
         if (before == null) {
-            OfferOrder first = new OfferOrder(at, identity(seen), Market.of(seen));
-            order.update(first);
-            out.collect(new OrderedObservation(received, first.market(), false));
-        } else if (!before.identity().equals(identity(seen))) {
+            advance(received, OfferLife.begin(seen), out);
+        } else if (!before.isSameAs(seen)) {
             context.output(REJECTED, contradiction(received, before));
-        } else if (at == before.newestAt()) {
+        } else if (seen.observedAt().equals(before.newestAt())) {
             duplicates.inc();
+        } else if (seen.observedAt().isAfter(before.newestAt())) {
+            advance(received, before.with(seen), out);
         } else {
-            if (at > before.newestAt()) {
-                order.update(new OfferOrder(at, before.identity(), before.market()));
-            }
-            out.collect(new OrderedObservation(received, before.market(), at < before.newestAt()));
+            out.collect(OrderedObservation.of(received, before, true));
         }
     }
 
-    private static String identity(PriceObservation seen) {
-        return seen.kind() + " " + seen.origin() + "-" + seen.destination() + " " + seen.departure();
+    private void advance(ReceivedObservation received, OfferLife now, Collector<OrderedObservation> out)
+            throws Exception {
+        life.update(now);
+        out.collect(OrderedObservation.of(received, now, false));
     }
 
-    private static RejectedRecord contradiction(ReceivedObservation received, OfferOrder before) {
+    private static RejectedRecord contradiction(ReceivedObservation received, OfferLife before) {
         PriceObservation seen = received.seen();
         return new RejectedRecord(
                 RejectReason.IDENTITY_CHANGED,
-                "offer " + seen.key() + " is '" + identity(seen) + "' here and was '" + before.identity() + "' before",
+                "offer " + seen.key() + " is '" + OfferLife.begin(seen).identity() + "' here and was '"
+                        + before.identity() + "' before",
                 Topics.PRICE_OBSERVATIONS + "/" + received.partition() + "/" + received.offset(),
                 StrictJson.text(PriceObservationJson.write(seen)),
                 received.receivedAt());

@@ -1,18 +1,38 @@
 package smarttravel.jobs.order;
 
-import java.time.temporal.ChronoUnit;
+import java.math.BigDecimal;
 import smarttravel.events.PriceObservation;
+import smarttravel.jobs.money.ScaledAmount;
+import smarttravel.jobs.money.UnitPrice;
 import smarttravel.jobs.source.ReceivedObservation;
 
 /**
  * An observation whose place in its offer's history is known.
  *
- * @param market the offer's market
+ * @param life of its offer, with this observation unless it is late
+ * @param amount scaled, see {@link smarttravel.jobs.money.ScaledAmount}; 0 when there is no price
+ * @param unitUsd see {@link UnitPrice#usd}
  * @param late older than the newest one of its offer: stored, and changes no state
  */
-public record OrderedObservation(ReceivedObservation received, String market, boolean late) {
+public record OrderedObservation(
+        ReceivedObservation received, OfferLife life, long amount, double unitUsd, boolean late) {
+
+    private static final long SECONDS_OF_A_DAY = 86_400;
+
+    /** With what follows from the observation alone. */
+    public static OrderedObservation of(ReceivedObservation received, OfferLife life, boolean late) {
+        BigDecimal amount = received.seen().amount();
+        return new OrderedObservation(
+                received, life, amount == null ? 0 : ScaledAmount.of(amount), UnitPrice.usd(received.seen()), late);
+    }
+
     public PriceObservation seen() {
         return received.seen();
+    }
+
+    /** The offer's market. */
+    public String market() {
+        return life.market();
     }
 
     /** The offer's identity. */
@@ -22,14 +42,12 @@ public record OrderedObservation(ReceivedObservation received, String market, bo
 
     /** Whether it says a price that counts: on time and not sold out. */
     public boolean isPriced() {
-        return !late && seen().amount() != null;
+        return !late && amount > 0;
     }
 
     /** Days from the day of observation (UTC) to departure; negative once departed. */
     public int leadDays() {
-        long observedDay = Math.floorDiv(
-                seen().observedAt().toEpochMilli(),
-                ChronoUnit.DAYS.getDuration().toMillis());
+        long observedDay = Math.floorDiv(seen().observedAt().getEpochSecond(), SECONDS_OF_A_DAY);
         return (int) (seen().departure().toEpochDay() - observedDay);
     }
 }

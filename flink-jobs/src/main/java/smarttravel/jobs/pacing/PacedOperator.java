@@ -18,7 +18,7 @@ import smarttravel.jobs.config.FlowTypes;
  * the offsets in it cover, and nothing about pending keys has to be kept in state. The moment is processing time: it
  * decides how often is written, never what.
  */
-public final class PacedOperator<I, O> extends AbstractStreamOperator<O>
+public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
         implements OneInputStreamOperator<I, O>, BoundedOneInput {
     private static final long serialVersionUID = 1L;
 
@@ -27,15 +27,15 @@ public final class PacedOperator<I, O> extends AbstractStreamOperator<O>
 
     private static final long SHORTEST_PAUSE_MILLIS = 200;
 
-    private final PacedFunction<I, O> function;
+    private final PacedFunction<K, I, O> function;
     private final long longestPauseMillis;
 
-    private transient Set<Object> pending;
+    private transient Set<K> pending;
     private transient StreamRecord<O> reused;
     private transient boolean scheduled;
     private transient long pauseMillis;
 
-    private PacedOperator(PacedFunction<I, O> function, long longestPauseMillis) {
+    private PacedOperator(PacedFunction<K, I, O> function, long longestPauseMillis) {
         this.function = function;
         this.longestPauseMillis = longestPauseMillis;
     }
@@ -48,7 +48,7 @@ public final class PacedOperator<I, O> extends AbstractStreamOperator<O>
     public static <K, I, O> SingleOutputStreamOperator<O> apply(
             KeyedStream<I, K> stream,
             String uid,
-            PacedFunction<I, O> function,
+            PacedFunction<K, I, O> function,
             Class<O> type,
             long longestPauseMillis) {
         return stream.transform(uid, FlowTypes.of(type), new PacedOperator<>(function, longestPauseMillis))
@@ -66,11 +66,11 @@ public final class PacedOperator<I, O> extends AbstractStreamOperator<O>
 
     @Override
     public void processElement(StreamRecord<I> element) throws Exception {
-        I input = element.getValue();
-        if (!function.update(input)) {
+        K key = currentKey();
+        if (!function.update(key, element.getValue())) {
             return;
         }
-        if (pending.add(getCurrentKey()) && !scheduled) {
+        if (pending.add(key) && !scheduled) {
             scheduled = true;
             long now = getProcessingTimeService().getCurrentProcessingTime();
             var unused = getProcessingTimeService().registerTimer(now + pauseMillis, at -> {
@@ -85,11 +85,16 @@ public final class PacedOperator<I, O> extends AbstractStreamOperator<O>
     /** Pauses longer the more there was to say, so that a replay writes seldom and a quiet market at once. */
     private void emitPending() throws Exception {
         pauseMillis = Math.min(longestPauseMillis, SHORTEST_PAUSE_MILLIS + pending.size());
-        for (Object key : pending) {
+        for (K key : pending) {
             setCurrentKey(key);
-            function.emit(this::send);
+            function.emit(key, this::send);
         }
         pending.clear();
+    }
+
+    @SuppressWarnings("unchecked") // the stream is keyed by K: see apply
+    private K currentKey() {
+        return (K) getCurrentKey();
     }
 
     private void send(O said) {

@@ -23,28 +23,40 @@ final class DeadLetterSchema implements KafkaRecordDeserializationSchema<DeadLet
         byte[] value = record.value() == null ? new byte[0] : record.value();
         Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
         try {
-            Map<String, String> fields = fields(value);
-            out.collect(new DeadLetter(
-                    fields.getOrDefault("reason", "unreadable-letter"),
-                    fields.getOrDefault("message", ""),
-                    fields.getOrDefault("source", place(record)),
-                    fields.getOrDefault("payload", ""),
-                    Instant.parse(fields.getOrDefault("rejectedAt", receivedAt.toString()))));
+            out.collect(letter(fields(value), place(record), receivedAt));
         } catch (IOException | DateTimeException e) {
             out.collect(new DeadLetter("unreadable-letter", "", place(record), StrictJson.text(value), receivedAt));
         }
     }
 
+    private static DeadLetter letter(Map<String, String> fields, String place, Instant receivedAt) throws IOException {
+        String reason = fields.get("reason");
+        if (reason == null) {
+            throw new IOException("a letter without a reason");
+        }
+        return new DeadLetter(
+                reason,
+                fields.getOrDefault("message", ""),
+                fields.getOrDefault("source", place),
+                fields.getOrDefault("payload", ""),
+                Instant.parse(fields.getOrDefault("rejectedAt", receivedAt.toString())));
+    }
+
     private static Map<String, String> fields(byte[] json) throws IOException {
         Map<String, String> fields = new HashMap<>();
         try (JsonParser parser = StrictJson.factory().createParser(json)) {
-            parser.nextToken();
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("not a JSON object");
+            }
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 if (parser.nextToken() == JsonToken.VALUE_STRING) {
                     fields.put(name, parser.getText());
                 } else {
                     parser.skipChildren();
                 }
+            }
+            if (parser.nextToken() != null) {
+                throw new IOException("more than one JSON object");
             }
         }
         return fields;

@@ -1,6 +1,5 @@
 package smarttravel.jobs.seasons;
 
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.MapState;
@@ -13,7 +12,7 @@ import smarttravel.jobs.pacing.PacedFunction;
  * Per market: keeps each offer's part and judges them together. Offers that have departed stay: their last price is part
  * of their month's level.
  */
-final class KeepMarketSeasons implements PacedFunction<OfferSeason, MarketSeasons> {
+final class KeepMarketSeasons implements PacedFunction<String, OfferSeason, MarketSeasons> {
     private static final long serialVersionUID = 1L;
 
     private transient MapState<String, OfferSeason> offers;
@@ -24,15 +23,13 @@ final class KeepMarketSeasons implements PacedFunction<OfferSeason, MarketSeason
     }
 
     @Override
-    public boolean update(OfferSeason part) throws Exception {
+    public boolean update(String market, OfferSeason part) throws Exception {
         offers.put(part.offer(), part);
         return true;
     }
 
     @Override
-    public void emit(Consumer<MarketSeasons> out) throws Exception {
-        Iterable<Map.Entry<String, OfferSeason>> entries = offers.entries();
-        String market = entries.iterator().next().getValue().market();
+    public void emit(String market, Consumer<MarketSeasons> out) throws Exception {
         out.accept(SeasonRule.judge(market, offers.values()));
     }
 }

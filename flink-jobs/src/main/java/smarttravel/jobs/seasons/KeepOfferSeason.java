@@ -9,7 +9,7 @@ import smarttravel.jobs.drops.JudgedObservation;
 import smarttravel.jobs.pacing.PacedFunction;
 
 /** Per offer: tallies its prices and says its part in its market's seasons. */
-final class KeepOfferSeason implements PacedFunction<JudgedObservation, OfferSeason> {
+final class KeepOfferSeason implements PacedFunction<String, JudgedObservation, OfferSeason> {
     private static final long serialVersionUID = 1L;
 
     private transient ValueState<OfferSeasonState> season;
@@ -20,7 +20,7 @@ final class KeepOfferSeason implements PacedFunction<JudgedObservation, OfferSea
     }
 
     @Override
-    public boolean update(JudgedObservation judged) throws Exception {
+    public boolean update(String offer, JudgedObservation judged) throws Exception {
         if (!judged.ordered().isPriced()) {
             return false;
         }
@@ -29,7 +29,7 @@ final class KeepOfferSeason implements PacedFunction<JudgedObservation, OfferSea
     }
 
     @Override
-    public void emit(Consumer<OfferSeason> out) throws Exception {
+    public void emit(String offer, Consumer<OfferSeason> out) throws Exception {
         out.accept(season.value().contribution());
     }
 }

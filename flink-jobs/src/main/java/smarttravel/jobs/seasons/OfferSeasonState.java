@@ -1,12 +1,9 @@
 package smarttravel.jobs.seasons;
 
-import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import smarttravel.events.PriceObservation;
 import smarttravel.jobs.drops.JudgedObservation;
-import smarttravel.jobs.money.ScaledAmount;
-import smarttravel.jobs.money.UnitPrice;
 
 /**
  * What is kept of one offer for the seasons of its market.
@@ -28,7 +25,6 @@ public record OfferSeasonState(
     /** The state after one more price that is on time. */
     static OfferSeasonState after(@Nullable OfferSeasonState before, JudgedObservation judged) {
         PriceObservation seen = judged.seen();
-        BigDecimal amount = Objects.requireNonNull(seen.amount(), "only prices are tallied");
         String currency = Objects.requireNonNull(seen.currency(), "a price has a currency");
         PriceTally tally = before != null && before.currency.equals(currency) ? before.tally : PriceTally.EMPTY;
         long at = seen.observedAt().toEpochMilli();
@@ -37,8 +33,10 @@ public record OfferSeasonState(
                 judged.ordered().market(),
                 seen.departure().getYear() * 100 + seen.departure().getMonthValue(),
                 currency,
-                UnitPrice.usd(seen),
-                tally.with(LeadBucket.of(judged.ordered().leadDays()), ScaledAmount.of(amount)),
+                judged.ordered().unitUsd(),
+                tally.with(
+                        LeadBucket.of(judged.ordered().leadDays()),
+                        judged.ordered().amount()),
                 before == null ? 1 : before.observations + 1,
                 before == null ? at : before.firstAt,
                 at);

@@ -6,7 +6,9 @@ import java.util.Arrays;
  * How often an offer was seen at which price in which lead bucket: enough for medians, and bounded.
  *
  * <p>Exact up to {@link #MAX_ENTRIES} different prices. Beyond, prices are rounded to a geometric grid of 0.5 %, doubled
- * each time that is not enough: a median then is within half a grid step, 0.25 %, of the exact one.
+ * each time that is not enough: a median then is within half a grid step of the exact one. That is 0.5 % at most for an
+ * offer whose price is another every day of a year; only a price that is another every hour and spreads over multiples of
+ * itself becomes coarser.
  *
  * @param bucket lead bucket of each entry
  * @param price scaled price of each entry; entries are ascending by price, then bucket
@@ -49,8 +51,13 @@ public record PriceTally(int[] bucket, long[] price, int[] count, double grid) {
         return coarse;
     }
 
+    /** The middle of the grid's cell. Two cells make one of the next grid, so rounding again adds no error of its own. */
     private static long rounded(long amount, double grid) {
-        return grid == 0 ? amount : Math.round(Math.exp(Math.round(Math.log((double) amount) / grid) * grid));
+        if (grid == 0) {
+            return amount;
+        }
+        double cell = Math.floor(StrictMath.log((double) amount) / grid);
+        return Math.round(StrictMath.exp((cell + 0.5) * grid));
     }
 
     /** Observations counted. */

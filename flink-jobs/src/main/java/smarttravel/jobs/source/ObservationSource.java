@@ -40,7 +40,6 @@ public record ObservationSource(DataStream<ReceivedObservation> observations, Da
                 .setGroupId(config.group())
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new RawRecordSchema())
-                .setProperty("partition.discovery.interval.ms", "30000")
                 .setProperty("commit.offsets.on.checkpoint", "true");
         if (config.until() == JobConfig.Until.END_OF_TOPIC) {
             topic.setBounded(OffsetsInitializer.latest());

@@ -24,7 +24,8 @@ public final class ParseObservations extends ProcessFunction<RawRecord, Received
     @Override
     public void processElement(RawRecord raw, Context context, Collector<ReceivedObservation> out) {
         try {
-            out.collect(new ReceivedObservation(parse(raw), raw.partition(), raw.offset(), raw.receivedAt()));
+            PriceObservation seen = parse(raw);
+            out.collect(new ReceivedObservation(seen.key(), seen, raw.partition(), raw.offset(), raw.receivedAt()));
         } catch (RejectedException e) {
             context.output(REJECTED, deadLetter(raw, e.rejection()));
         }

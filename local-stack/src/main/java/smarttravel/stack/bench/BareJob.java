@@ -4,11 +4,11 @@ import java.util.Objects;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-import smarttravel.events.Market;
 import smarttravel.jobs.clickhouse.ClickHouseSink;
 import smarttravel.jobs.config.JobConfig;
 import smarttravel.jobs.drops.JudgedObservation;
 import smarttravel.jobs.observations.ObservationsTable;
+import smarttravel.jobs.order.OfferLife;
 import smarttravel.jobs.order.OrderedObservation;
 import smarttravel.jobs.source.ObservationSource;
 import smarttravel.jobs.source.ReceivedObservation;
@@ -40,7 +40,7 @@ final class BareJob {
         @Override
         public void processElement(ReceivedObservation received, Context context, Collector<JudgedObservation> out) {
             Objects.requireNonNull(context.getCurrentKey());
-            OrderedObservation ordered = new OrderedObservation(received, Market.of(received.seen()), false);
+            OrderedObservation ordered = OrderedObservation.of(received, OfferLife.begin(received.seen()), false);
             out.collect(new JudgedObservation(ordered, false, false));
         }
     }

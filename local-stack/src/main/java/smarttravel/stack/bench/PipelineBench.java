@@ -100,7 +100,7 @@ public final class PipelineBench {
                 "bench",
                 writer,
                 CHECKPOINTS,
-                5_000,
+                CHECKPOINTS.toMillis(),
                 parallelism,
                 JobConfig.Until.END_OF_TOPIC);
         try (EmbeddedFlink flink =

@@ -185,8 +185,12 @@ public final class EmbeddedFlink implements AutoCloseable {
             if (trouble().isEmpty()) {
                 await(cluster.triggerCheckpoint(job, CheckpointType.FULL));
             }
-            await(cluster.cancelJob(job));
-            await(cluster.requestJobResult(job));
+            if (!cluster.getJobStatus(job)
+                    .get(LONGEST_STEP.toSeconds(), TimeUnit.SECONDS)
+                    .isGloballyTerminalState()) {
+                await(cluster.cancelJob(job));
+                await(cluster.requestJobResult(job));
+            }
             await(cluster.closeAsync());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

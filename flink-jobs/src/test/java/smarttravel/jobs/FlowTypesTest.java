@@ -1,0 +1,165 @@
+package smarttravel.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.ExecutionConfig;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.java.typeutils.GenericTypeInfo;
+import org.apache.flink.api.java.typeutils.PojoTypeInfo;
+import org.apache.flink.api.java.typeutils.runtime.PojoSerializer;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import smarttravel.events.Kind;
+import smarttravel.events.PriceDrop;
+import smarttravel.events.PriceObservation;
+import smarttravel.events.RejectReason;
+import smarttravel.events.RejectedRecord;
+import smarttravel.jobs.config.FlowTypes;
+import smarttravel.jobs.config.JobEnvironment;
+import smarttravel.jobs.drops.JudgedObservation;
+import smarttravel.jobs.drops.OfferPriceState;
+import smarttravel.jobs.marketdays.OfferDay;
+import smarttravel.jobs.observations.LatestOffer;
+import smarttravel.jobs.order.OfferLife;
+import smarttravel.jobs.rejected.DeadLetter;
+import smarttravel.jobs.seasons.BookingCurveTable;
+import smarttravel.jobs.seasons.MarketSeasons;
+import smarttravel.jobs.seasons.OfferSeason;
+import smarttravel.jobs.seasons.OfferSeasonState;
+import smarttravel.jobs.seasons.PriceTally;
+import smarttravel.jobs.seasons.SeasonStatus;
+import smarttravel.jobs.seasons.SeasonalIndexTable;
+import smarttravel.jobs.seasons.SeasonalLevelsTable;
+import smarttravel.jobs.source.RawRecord;
+import smarttravel.jobs.testing.JobOperators;
+import smarttravel.jobs.testing.Sightings;
+
+/** Everything that crosses operators or stays in state is written by Flink itself, not by a general-purpose library. */
+class FlowTypesTest {
+    private static final Instant AT = Sightings.START;
+    private static final PriceObservation BARE = Sightings.soldOut(Duration.ZERO);
+    private static final MarketSeasons.CalendarMonth JULY = new MarketSeasons.CalendarMonth(7, 101.5, 2);
+    private static final MarketSeasons.MonthLevel LEVEL = new MarketSeasons.MonthLevel(202607, 4, Double.NaN, 99);
+    private static final MarketSeasons.LeadIndex LEAD = new MarketSeasons.LeadIndex(90, 4, Double.NaN);
+
+    private final ExecutionConfig config = new ExecutionConfig();
+
+    FlowTypesTest() {
+        config.configure(
+                JobEnvironment.options(JobOperators.NOWHERE), getClass().getClassLoader());
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void isWrittenAsARecordAndReadAgain(Object value) throws IOException {
+        @SuppressWarnings("unchecked") // a value's class is a class of it
+        TypeInformation<Object> type = FlowTypes.of((Class<Object>) value.getClass());
+
+        TypeSerializer<Object> serializer = type.createSerializer(config.getSerializerConfig());
+
+        assertThat(serializer).isInstanceOf(PojoSerializer.class);
+        assertNothingGeneric(type);
+        assertThat(roundTrip(serializer, value))
+                .usingRecursiveComparison()
+                .withStrictTypeChecking()
+                .withComparatorForType(Double::compare, Double.class)
+                .withComparatorForType(Float::compare, Float.class)
+                .isEqualTo(value);
+    }
+
+    @Test
+    void theProjectsOptionsRefuseWhatFlinkCannotWrite() {
+        assertThat(config.getSerializerConfig().hasGenericTypesDisabled()).isTrue();
+        assertThatThrownBy(() -> TypeInformation.of(StringBuilder.class).createSerializer(config.getSerializerConfig()))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    private static Stream<Object> values() {
+        return Stream.of(
+                new RawRecord(new byte[] {1, 2}, "1", 3, 41, AT),
+                Sightings.received(BARE, 41),
+                Sightings.received(Sightings.complete(), 41),
+                Sightings.late(BARE),
+                new JudgedObservation(Sightings.onTime(BARE), true, false),
+                new RejectedRecord(RejectReason.BAD_AMOUNT, "message", "source", "", AT),
+                drop(),
+                OfferLife.begin(Sightings.complete()),
+                new OfferPriceState("USD", new long[] {1, 2}, new long[] {3, 4}, 5, 1, 3, false, 3, true),
+                OfferLife.begin(BARE),
+                new LatestOffer(BARE, OfferLife.begin(BARE)),
+                new OfferSeasonState("a/1", "m", 202607, "USD", Double.NaN, tally(), 3, 1, 2),
+                tally(),
+                new OfferSeason("a/1", "m", 202607, Double.NaN, new float[] {1, Float.NaN}, 3, 1, 2),
+                new MarketSeasons(
+                        "m",
+                        List.of(LEVEL),
+                        new MarketSeasons.Calendar(List.of(JULY), 1, 0, SeasonStatus.INSUFFICIENT),
+                        List.of(LEAD),
+                        3,
+                        1,
+                        2),
+                new SeasonalLevelsTable.Row("m", LEVEL, 3, 1, 2),
+                new SeasonalIndexTable.Row("m", JULY, 12, 2, SeasonStatus.OK, 3),
+                new BookingCurveTable.Row("m", LEAD, 3),
+                new OfferDay("m", 20_000, "acme", "1", 99.5, AT),
+                new DeadLetter("bad-amount", "", "s", "", AT));
+    }
+
+    private static PriceDrop drop() {
+        return new PriceDrop(
+                "id",
+                "acme",
+                "1",
+                "m",
+                Kind.HOTEL,
+                null,
+                null,
+                "MIA",
+                LocalDate.of(2026, 6, 15),
+                AT,
+                BigDecimal.ONE,
+                "USD",
+                BigDecimal.TEN,
+                new BigDecimal("90.00"),
+                BigDecimal.TEN,
+                true,
+                3,
+                3,
+                -1,
+                null);
+    }
+
+    private static PriceTally tally() {
+        return new PriceTally(new int[] {-1, 2}, new long[] {100, 200}, new int[] {1, 2}, 0.005);
+    }
+
+    private static void assertNothingGeneric(TypeInformation<?> type) {
+        assertThat(type).isNotInstanceOf(GenericTypeInfo.class);
+        if (type instanceof PojoTypeInfo<?> record) {
+            for (int field = 0; field < record.getArity(); field++) {
+                assertNothingGeneric(record.getTypeAt(field));
+            }
+        }
+    }
+
+    private static Object roundTrip(TypeSerializer<Object> serializer, Object value) throws IOException {
+        DataOutputSerializer out = new DataOutputSerializer(256);
+        serializer.serialize(value, out);
+        DataInputDeserializer in = new DataInputDeserializer(out.getCopyOfBuffer());
+        Object read = serializer.deserialize(in);
+        assertThat(in.available()).as("bytes left over").isZero();
+        return read;
+    }
+}

@@ -1,0 +1,185 @@
+package smarttravel.jobs.clickhouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.flink.connector.jdbc.JdbcStatementBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import smarttravel.events.Kind;
+import smarttravel.events.PriceDrop;
+import smarttravel.events.PriceObservation;
+import smarttravel.jobs.drops.JudgedObservation;
+import smarttravel.jobs.drops.PriceDropsTable;
+import smarttravel.jobs.marketdays.OfferDay;
+import smarttravel.jobs.marketdays.OfferDaysTable;
+import smarttravel.jobs.money.UnitPrice;
+import smarttravel.jobs.observations.LatestOffer;
+import smarttravel.jobs.observations.ObservationsTable;
+import smarttravel.jobs.observations.OffersTable;
+import smarttravel.jobs.order.OfferLife;
+import smarttravel.jobs.rejected.DeadLetter;
+import smarttravel.jobs.rejected.RejectedTable;
+import smarttravel.jobs.seasons.BookingCurveTable;
+import smarttravel.jobs.seasons.MarketSeasons;
+import smarttravel.jobs.seasons.SeasonStatus;
+import smarttravel.jobs.seasons.SeasonalIndexTable;
+import smarttravel.jobs.seasons.SeasonalLevelsTable;
+import smarttravel.jobs.testing.Sightings;
+
+/** Rows travel without the names of their columns, so only the order says which value is which. */
+class InsertsTest {
+    private static final Instant AT = Sightings.START;
+
+    /** A statement, and a row of it in which everything is absent that can be. */
+    private record Insert<T>(String sql, JdbcStatementBuilder<T> binder, T barest) {
+        String table() {
+            return sql.split("\\s+", -1)[2];
+        }
+
+        List<String> columns() {
+            String names = sql.substring(sql.indexOf('(') + 1, sql.indexOf(')'));
+            return List.of(names.trim().split("\\s*,\\s*", -1));
+        }
+
+        long placeholders() {
+            return sql.chars().filter(symbol -> symbol == '?').count();
+        }
+
+        RecordedRow bind() throws SQLException {
+            RecordedRow row = new RecordedRow();
+            binder.accept(row.statement(), barest);
+            return row;
+        }
+
+        @Override
+        public String toString() {
+            return table();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("inserts")
+    void namesEveryColumnInTheTablesOrder(Insert<?> insert) {
+        assertThat(insert.columns()).isEqualTo(table(insert).names());
+        assertThat(insert.placeholders()).isEqualTo(insert.columns().size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("inserts")
+    void bindsEveryColumnAndNullOnlyWhereTheTableTakesIt(Insert<?> insert) throws SQLException {
+        List<CreatedTable.Column> columns = table(insert).columns();
+
+        var bound = insert.bind().bound();
+
+        assertThat(bound).hasSize(columns.size());
+        bound.forEach((number, value) -> {
+            CreatedTable.Column column = columns.get(number - 1);
+            assertThat(value.isPresent() || column.mayBeNull())
+                    .as("%s of %s is bound or may be absent", column.name(), insert)
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void everyTableIsWrittenBySomebody() {
+        assertThat(CreatedTable.all())
+                .extracting(CreatedTable::name)
+                .containsExactlyInAnyOrderElementsOf(
+                        inserts().map(Insert::table).toList());
+    }
+
+    @Test
+    void anOffersValuesStandInTheirColumns() throws SQLException {
+        LatestOffer offer = new LatestOffer(Sightings.complete(), OfferLife.begin(Sightings.complete()));
+        var insert = new Insert<>(OffersTable.INSERT, OffersTable::bind, offer);
+
+        var bound = insert.bind().bound();
+
+        assertThat(valueOf("name", insert, bound)).isEqualTo("Mar Azul, 7 noches");
+        assertThat(valueOf("hotel", insert, bound)).isEqualTo("Mar Azul");
+        assertThat(valueOf("board_text", insert, bound)).isEqualTo("Todo incluido");
+        assertThat(valueOf("nights", insert, bound)).isEqualTo(7);
+        assertThat(valueOf("occupancy", insert, bound)).isEqualTo(2);
+        assertThat(valueOf("amount", insert, bound))
+                .isEqualTo(Sightings.complete().amount());
+        assertThat(valueOf("list_amount", insert, bound)).isEqualTo(new BigDecimal("1499.99"));
+        assertThat(valueOf("unit_usd", insert, bound)).isEqualTo(UnitPrice.usd(Sightings.complete()));
+        assertThat(valueOf("rating", insert, bound)).isEqualTo(8.7);
+        assertThat(valueOf("reviews", insert, bound)).isEqualTo(321);
+        assertThat(valueOf("observations", insert, bound)).isEqualTo(1L);
+    }
+
+    private static Object valueOf(String column, Insert<?> insert, Map<Integer, Optional<Object>> bound) {
+        return bound.getOrDefault(insert.columns().indexOf(column) + 1, Optional.empty())
+                .orElseThrow();
+    }
+
+    private static CreatedTable table(Insert<?> insert) {
+        return CreatedTable.all().stream()
+                .filter(table -> table.name().equals(insert.table()))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static Stream<Insert<?>> inserts() {
+        PriceObservation bare = Sightings.soldOut(Duration.ZERO);
+        return Stream.of(
+                new Insert<>(
+                        ObservationsTable.INSERT,
+                        ObservationsTable::bind,
+                        new JudgedObservation(Sightings.onTime(bare), false, false)),
+                new Insert<>(OffersTable.INSERT, OffersTable::bind, new LatestOffer(bare, OfferLife.begin(bare))),
+                new Insert<>(PriceDropsTable.INSERT, PriceDropsTable::bind, barestDrop()),
+                new Insert<>(
+                        SeasonalLevelsTable.INSERT,
+                        SeasonalLevelsTable::bind,
+                        new SeasonalLevelsTable.Row(
+                                "m", new MarketSeasons.MonthLevel(202607, 4, Double.NaN, Double.NaN), 4, 1, 2)),
+                new Insert<>(
+                        SeasonalIndexTable.INSERT,
+                        SeasonalIndexTable::bind,
+                        new SeasonalIndexTable.Row(
+                                "m", new MarketSeasons.CalendarMonth(7, Double.NaN, 0), 0, 0, SeasonStatus.OK, 1)),
+                new Insert<>(
+                        BookingCurveTable.INSERT,
+                        BookingCurveTable::bind,
+                        new BookingCurveTable.Row("m", new MarketSeasons.LeadIndex(0, 1, Double.NaN), 1)),
+                new Insert<>(
+                        OfferDaysTable.INSERT, OfferDaysTable::bind, new OfferDay("m", 20_000, "acme", "1", 9.5, AT)),
+                new Insert<>(RejectedTable.INSERT, RejectedTable::bind, new DeadLetter("r", "", "s", "", AT)));
+    }
+
+    private static PriceDrop barestDrop() {
+        return new PriceDrop(
+                "id",
+                "acme",
+                "1",
+                "m",
+                Kind.HOTEL,
+                null,
+                null,
+                "MIA",
+                LocalDate.of(2026, 6, 15),
+                AT,
+                BigDecimal.ONE,
+                "USD",
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                true,
+                3,
+                3,
+                -1,
+                null);
+    }
+}
