@@ -82,8 +82,7 @@ class KilledStackTest {
     @Test
     void fiveKillsLoseNothingAndDoubleNothing() throws Exception {
         // Given
-        List<PriceObservation> observations = SimulatedMarket.of(
-                        11, LocalDate.of(2026, 1, 5), 200, MarketSize.DEMO)
+        List<PriceObservation> observations = SimulatedMarket.of(11, LocalDate.of(2026, 1, 5), 200, MarketSize.DEMO)
                 .observations()
                 .toList();
         Path feed = write(observations);
@@ -194,11 +193,9 @@ class KilledStackTest {
     }
 
     private static List<String> levels(Tables tables) {
-        return tables
-                .lines("""
+        return tables.lines("""
                         SELECT market, substring(toString(departure_month), 1, 7), offers, round(level, 4)
-                        FROM travel.seasonal_levels WHERE level > 0""")
-                .stream()
+                        FROM travel.seasonal_levels WHERE level > 0""").stream()
                 .map(line -> line.substring(0, line.lastIndexOf('|') + 1)
                         + Math.round(Double.parseDouble(line.substring(line.lastIndexOf('|') + 1))))
                 .toList();

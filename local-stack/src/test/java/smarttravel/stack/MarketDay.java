@@ -1,12 +1,12 @@
 package smarttravel.stack;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.ArrayList;
-import java.time.LocalDate;
 
 /** A day of a market, computed from a file of fares with nothing but loops, to check the product against. */
 record MarketDay(int offers, double minimum, double p25, double median, double p75, double change, double dropped) {

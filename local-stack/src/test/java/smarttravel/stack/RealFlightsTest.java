@@ -76,20 +76,17 @@ class RealFlightsTest {
     @Test
     void theDropsAreExactlyTheKnownOnes() {
         // Given
-        List<String> known = SharedFiles.packedLines(SharedFiles.require("expected/google-flights-drops.csv.gz"))
-                .stream()
-                .filter(line -> line.contains("|"))
-                .map(RealFlightsTest::knownDrop)
-                .toList();
+        List<String> known =
+                SharedFiles.packedLines(SharedFiles.require("expected/google-flights-drops.csv.gz")).stream()
+                        .filter(line -> line.contains("|"))
+                        .map(RealFlightsTest::knownDrop)
+                        .toList();
 
         // When
-        List<String> found = tables
-                .lines("""
+        List<String> found =
+                tables.lines("""
                         SELECT origin, destination, departure, toUnixTimestamp64Milli(observed_at), amount, baseline, new_low
-                        FROM travel.price_drops""")
-                .stream()
-                .map(RealFlightsTest::foundDrop)
-                .toList();
+                        FROM travel.price_drops""").stream().map(RealFlightsTest::foundDrop).toList();
 
         // Then
         assertThat(found).hasSize(8_481);

@@ -93,24 +93,27 @@ class SimulatedMarketStackTest {
                 SELECT concat(market, ' ', substring(toString(departure_month), 1, 7)), idx
                 FROM travel.seasonal_levels WHERE status = 'ok'""");
 
-        assertThat(usdMarkets()).isNotEmpty().allSatisfy(truth -> assertThat(truth.months())
-                .filteredOn(SeasonTruth.MonthTruth::departed)
-                .hasSizeGreaterThan(12)
-                .allSatisfy(month -> assertThat(found.get(truth.market() + " " + month.month()))
-                        .as("%s %s", truth.market(), month)
-                        .isCloseTo(month.expectedIndex(), within(INDEX_POINTS))));
+        assertThat(usdMarkets())
+                .isNotEmpty()
+                .allSatisfy(truth -> assertThat(truth.months())
+                        .filteredOn(SeasonTruth.MonthTruth::departed)
+                        .hasSizeGreaterThan(12)
+                        .allSatisfy(month -> assertThat(found.get(truth.market() + " " + month.month()))
+                                .as("%s %s", truth.market(), month)
+                                .isCloseTo(month.expectedIndex(), within(INDEX_POINTS))));
     }
 
     @Test
     void bookingCurvesAreThePlantedOnes() {
-        Map<String, Double> found =
-                indexes("SELECT concat(market, ' ', toString(lead_bucket)), idx FROM travel.booking_curve WHERE status = 'ok'");
+        Map<String, Double> found = indexes(
+                "SELECT concat(market, ' ', toString(lead_bucket)), idx FROM travel.booking_curve WHERE status = 'ok'");
 
-        assertThat(usdMarkets()).allSatisfy(truth -> assertThat(truth.curve())
-                .hasSizeGreaterThan(4)
-                .allSatisfy(lead -> assertThat(found.get(truth.market() + " " + lead.leadBucket()))
-                        .as("%s %s", truth.market(), lead)
-                        .isCloseTo(lead.expectedIndex(), within(INDEX_POINTS))));
+        assertThat(usdMarkets())
+                .allSatisfy(truth -> assertThat(truth.curve())
+                        .hasSizeGreaterThan(4)
+                        .allSatisfy(lead -> assertThat(found.get(truth.market() + " " + lead.leadBucket()))
+                                .as("%s %s", truth.market(), lead)
+                                .isCloseTo(lead.expectedIndex(), within(INDEX_POINTS))));
     }
 
     @Test

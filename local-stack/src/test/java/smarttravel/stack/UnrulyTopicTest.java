@@ -165,7 +165,8 @@ class UnrulyTopicTest {
                 .toArray(PriceObservation[]::new));
 
         // Then
-        List<List<String>> contents = places.stream().map(UnrulyTopicTest::everythingOf).toList();
+        List<List<String>> contents =
+                places.stream().map(UnrulyTopicTest::everythingOf).toList();
         assertThat(contents.get(0)).hasSizeGreaterThan(12 * 30);
         assertThat(contents).allSatisfy(its -> assertThat(its).isEqualTo(contents.get(0)));
     }
@@ -201,7 +202,8 @@ class UnrulyTopicTest {
                 "SELECT lead_bucket, offers, idx, status, observations FROM travel.booking_curve",
                 "SELECT offer_id, day, unit_usd, observed_at FROM travel.market_offer_days",
                 "SELECT day, offers, minimum, p25, median, p75, change_7d_percent, dropped_share FROM travel.market_days")) {
-            tables.lines(query + " WHERE market = " + market + " ORDER BY ALL").forEach(row -> rows.add(row.replace(place, "")));
+            tables.lines(query + " WHERE market = " + market + " ORDER BY ALL")
+                    .forEach(row -> rows.add(row.replace(place, "")));
         }
         return rows;
     }
@@ -257,10 +259,7 @@ class UnrulyTopicTest {
     }
 
     private static RecordMetadata send(
-            KafkaProducer<byte[], byte[]> producer,
-            @Nullable String key,
-            @Nullable String value,
-            String version)
+            KafkaProducer<byte[], byte[]> producer, @Nullable String key, @Nullable String value, String version)
             throws Exception {
         ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
                 Topics.PRICE_OBSERVATIONS,

@@ -20,12 +20,9 @@ record Verdicts(Set<String> drops, Set<String> quarantined) {
     static Verdicts of(Findings findings) {
         Set<String> drops = new TreeSet<>();
         findings.drops()
-                .forEach(drop -> drops.add(drop(
-                                drop.provider() + "/" + drop.offerId(),
-                                drop.observedAt(),
-                                drop.amount(),
-                                drop.baseline())
-                        + " " + drop.newLow()));
+                .forEach(drop -> drops.add(
+                        drop(drop.provider() + "/" + drop.offerId(), drop.observedAt(), drop.amount(), drop.baseline())
+                                + " " + drop.newLow()));
         Set<String> quarantined = new TreeSet<>();
         findings.quarantined().forEach(seen -> quarantined.add(seen.key() + " " + seen.observedAt()));
         return new Verdicts(drops, quarantined);

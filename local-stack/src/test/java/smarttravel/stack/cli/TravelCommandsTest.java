@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import smarttravel.stack.Stack;
 import smarttravel.stack.QuickStack;
 import smarttravel.stack.RunFile;
+import smarttravel.stack.Stack;
 import smarttravel.stack.testing.ChildStack;
 
 /** Every command against a running stack, and what the stack's API answers. */
@@ -103,7 +103,8 @@ class TravelCommandsTest {
 
     @Test
     void aTableIsForPeople() {
-        assertThat(sql("SELECT amount, currency, new_low FROM travel.price_drops").out())
+        assertThat(sql("SELECT amount, currency, new_low FROM travel.price_drops")
+                        .out())
                 .contains("amount")
                 .contains("80")
                 .contains("USD")
@@ -112,10 +113,7 @@ class TravelCommandsTest {
 
     @Test
     void jsonKeepsTypesAndExactAmounts() {
-        assertThat(sql(
-                                "SELECT offer_id, amount, lead_days, new_low, url FROM travel.price_drops",
-                                "--output",
-                                "json")
+        assertThat(sql("SELECT offer_id, amount, lead_days, new_low, url FROM travel.price_drops", "--output", "json")
                         .out()
                         .replaceAll("\\s", ""))
                 .isEqualTo("[{\"offer_id\":\"drop\",\"amount\":\"80.0000\",\"lead_days\":"
@@ -194,12 +192,13 @@ class TravelCommandsTest {
         assertThat(typed.exit()).isZero();
         assertThat(typed.out()).isEqualTo("1 accepted, 2 rejected\n");
         assertThat(typed.err()).contains("bad.csv:3: bad-date", "bad.csv:4: amount-not-positive");
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(sql(
-                                "SELECT source, reason FROM travel.rejected_observations WHERE source LIKE 'bad%' ORDER BY source",
-                                "--output",
-                                "csv")
-                        .out())
-                .isEqualTo("source,reason\r\nbad.csv:3,bad-date\r\nbad.csv:4,amount-not-positive\r\n"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(sql(
+                                        "SELECT source, reason FROM travel.rejected_observations WHERE source LIKE 'bad%' ORDER BY source",
+                                        "--output", "csv")
+                                .out())
+                        .isEqualTo("source,reason\r\nbad.csv:3,bad-date\r\nbad.csv:4,amount-not-positive\r\n"));
     }
 
     @Test
@@ -215,7 +214,7 @@ class TravelCommandsTest {
         String id = listed.out()
                 .lines()
                 .filter(line -> line.contains("Ana's laptop"))
-                .map(line -> line.strip().split("\\s+")[0])
+                .map(line -> line.strip().split("\\s+", -1)[0])
                 .findFirst()
                 .orElseThrow();
         Typed revoked = Typed.travel("keys", "revoke", id, "--url", stack.url());
@@ -279,9 +278,7 @@ class TravelCommandsTest {
 
     /** Daily when there are few, each minute when there are many. */
     private static String seen(LocalDate day, int index, int of) {
-        return of < 100
-                ? day.plusDays(index).toString()
-                : day.atStartOfDay().plusMinutes(index) + ":00Z";
+        return of < 100 ? day.plusDays(index).toString() : day.atStartOfDay().plusMinutes(index) + ":00Z";
     }
 
     private static int[] randomPrices() {

@@ -51,8 +51,7 @@ class ClickHouseAwayTest {
             Awaitility.await().atMost(BACK).pollInterval(Duration.ofMillis(100)).until(() -> {
                 long passed = System.nanoTime() - cutAt;
                 long due = third + Math.min(third, third * passed / AWAY.toNanos());
-                all.subList((int) publisher.accepted(), (int) due)
-                        .forEach(publisher::publish);
+                all.subList((int) publisher.accepted(), (int) due).forEach(publisher::publish);
                 publisher.flush();
                 return passed >= AWAY.toNanos();
             });
@@ -74,9 +73,7 @@ class ClickHouseAwayTest {
     }
 
     private static void awaitRunning(EmbeddedFlink jobs) {
-        Awaitility.await("the jobs run")
-                .atMost(BACK)
-                .until(() -> jobs.trouble().isEmpty());
+        Awaitility.await("the jobs run").atMost(BACK).until(() -> jobs.trouble().isEmpty());
     }
 
     private static void everyRowIsThereOnce(List<PriceObservation> all, Tables tables) {

@@ -81,7 +81,6 @@ record JobPieces(Path folder, EmbeddedKafka kafka, EmbeddedClickHouse clickHouse
                 access.reader().password()));
     }
 
-
     @Override
     public void close() {
         kafka.close();

@@ -105,7 +105,8 @@ class JobRestartTest {
     /** Runs the jobs on what is new, until that many observations are stored; stopping them saves a last checkpoint. */
     private void runUntil(int observations) throws Exception {
         try (EmbeddedFlink jobs = pieces.startJobs()) {
-            Published.observations(ALL.subList(published, observations), pieces.kafka().bootstrapServers());
+            Published.observations(
+                    ALL.subList(published, observations), pieces.kafka().bootstrapServers());
             published = observations;
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
@@ -133,13 +134,12 @@ class JobRestartTest {
         assertThat(tables.number("SELECT count() FROM travel.price_observations"))
                 .isEqualTo(ALL.size());
         assertThat(tables.lines("SELECT concat(provider, '/', offer_id), observations FROM travel.offers"))
-                .containsExactlyInAnyOrderElementsOf(
-                        ALL.stream()
-                                .collect(Collectors.groupingBy(PriceObservation::key, Collectors.counting()))
-                                .entrySet()
-                                .stream()
-                                .map(offer -> offer.getKey() + "|" + offer.getValue())
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(ALL.stream()
+                        .collect(Collectors.groupingBy(PriceObservation::key, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .map(offer -> offer.getKey() + "|" + offer.getValue())
+                        .toList());
         assertThat(tables.number("SELECT count() FROM travel.price_drops"))
                 .isEqualTo(NaiveDropOracle.drops(ALL).size());
     }
@@ -148,8 +148,7 @@ class JobRestartTest {
     private void forgetWhatWasRead() throws Exception {
         Map<TopicPartition, RecordsToDelete> everything = new HashMap<>();
         for (int partition = 0; partition < TravelTopics.PARTITIONS; partition++) {
-            everything.put(
-                    new TopicPartition(Topics.PRICE_OBSERVATIONS, partition), RecordsToDelete.beforeOffset(-1));
+            everything.put(new TopicPartition(Topics.PRICE_OBSERVATIONS, partition), RecordsToDelete.beforeOffset(-1));
         }
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", pieces.kafka().bootstrapServers()))) {

@@ -20,8 +20,8 @@ import smarttravel.stack.cli.Travel;
 
 /** A stack in a process of its own, started by the command line as a person does, so that it can be killed. */
 public final class ChildStack implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
 
     private final Process process;
     private final int port;
@@ -37,7 +37,13 @@ public final class ChildStack implements AutoCloseable {
     public static ChildStack start(Path data, int port) throws IOException {
         Path output = Path.of(data + ".log");
         Process process = new ProcessBuilder(command(
-                        "up", "--data", data.toString(), "--port", String.valueOf(port), "--checkpoint-interval", "PT1S"))
+                        "up",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        String.valueOf(port),
+                        "--checkpoint-interval",
+                        "PT1S"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();
@@ -94,8 +100,7 @@ public final class ChildStack implements AutoCloseable {
     }
 
     private Optional<RunFile> runFile() throws IOException {
-        return RunFile.find(RunFile.folderOfRuns(System.getenv()), port)
-                .filter(found -> found.pid() == process.pid());
+        return RunFile.find(RunFile.folderOfRuns(System.getenv()), port).filter(found -> found.pid() == process.pid());
     }
 
     /** Everything it has printed, over all starts on its folder. */
