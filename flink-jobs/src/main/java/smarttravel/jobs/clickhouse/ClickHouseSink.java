@@ -1,5 +1,6 @@
 package smarttravel.jobs.clickhouse;
 
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
 import org.apache.flink.connector.jdbc.JdbcExecutionOptions;
 import org.apache.flink.connector.jdbc.JdbcStatementBuilder;
@@ -23,7 +24,7 @@ public final class ClickHouseSink {
     private ClickHouseSink() {}
 
     /** The sink of one table. */
-    public static <T> JdbcSink<T> of(JobConfig config, String insert, JdbcStatementBuilder<T> binder) {
+    public static <T> Sink<T> of(JobConfig config, String insert, JdbcStatementBuilder<T> binder) {
         JdbcConnectionOptions.JdbcConnectionOptionsBuilder connection =
                 new JdbcConnectionOptions.JdbcConnectionOptionsBuilder()
                         .withUrl(config.clickHouse().url())
@@ -32,7 +33,7 @@ public final class ClickHouseSink {
                         .withProperty("clickhouse_setting_async_insert", "0")
                         .withProperty("clickhouse_setting_max_partitions_per_insert_block", "0")
                         .withProperty("clickhouse_setting_input_format_null_as_default", "0");
-        return JdbcSink.<T>builder()
+        JdbcSink<T> sink = JdbcSink.<T>builder()
                 .withQueryStatement(insert, binder)
                 .withExecutionOptions(JdbcExecutionOptions.builder()
                         .withBatchSize(BATCH_ROWS)
@@ -43,5 +44,6 @@ public final class ClickHouseSink {
                         .withUsername(config.clickHouse().user())
                         .withPassword(config.clickHouse().password())
                         .build());
+        return new QuietlyClosedSink<>(sink);
     }
 }

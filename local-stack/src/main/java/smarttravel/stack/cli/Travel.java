@@ -1,5 +1,7 @@
 package smarttravel.stack.cli;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import smarttravel.stack.StackException;
@@ -37,8 +39,17 @@ public final class Travel {
         CommandLine line = new CommandLine(new Travel());
         line.setDefaultValueProvider(new EnvironmentDefaults(System.getenv()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Duration.class, Travel::duration);
         line.setExecutionExceptionHandler(Travel::explain);
         return line.execute(arguments);
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is not a duration such as PT5S");
+        }
     }
 
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult result) {

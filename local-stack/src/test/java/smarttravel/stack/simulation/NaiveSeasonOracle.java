@@ -41,7 +41,7 @@ public final class NaiveSeasonOracle {
      * A market's two clocks.
      *
      * @param calendarIndex by month of the year, 1 to 12: median over its years
-     * @param cycles the most years in which one calendar month has a level
+     * @param cycles years that every one of the twelve calendar months rests on, 0 while one has none
      * @param curve by first day of the lead bucket
      */
     public record Seasons(
@@ -136,8 +136,9 @@ public final class NaiveSeasonOracle {
         });
         SortedMap<Integer, Double> calendarIndex = new TreeMap<>();
         byCalendarMonth.forEach((month, indexes) -> calendarIndex.put(month, median(indexes)));
-        int cycles =
-                byCalendarMonth.values().stream().mapToInt(List::size).max().orElse(0);
+        int cycles = byCalendarMonth.size() < 12
+                ? 0
+                : byCalendarMonth.values().stream().mapToInt(List::size).min().orElse(0);
         return new Seasons(months, calendarIndex, cycles, curve(offers));
     }
 

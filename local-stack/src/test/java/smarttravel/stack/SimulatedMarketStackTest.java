@@ -1,0 +1,169 @@
+package smarttravel.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smarttravel.events.PriceObservation;
+import smarttravel.stack.simulation.MarketSize;
+import smarttravel.stack.simulation.MarketTruth;
+import smarttravel.stack.simulation.NaiveDropOracle;
+import smarttravel.stack.simulation.NaiveDropOracle.Findings;
+import smarttravel.stack.simulation.NaiveSeasonOracle;
+import smarttravel.stack.simulation.NaiveSeasonOracle.Seasons;
+import smarttravel.stack.simulation.SeasonTruth;
+import smarttravel.stack.simulation.SimulatedMarket;
+import smarttravel.stack.testing.Published;
+import smarttravel.stack.testing.Tables;
+
+/** The whole stack on a market of which the truth is known: what was planted is found, and nothing else. */
+class SimulatedMarketStackTest {
+    private static final double INDEX_POINTS = 3;
+    private static final double ONE_PERCENT = 0.01;
+
+    private static final SimulatedMarket MARKET =
+            SimulatedMarket.of(7, LocalDate.of(2025, 5, 28), 540, MarketSize.SMALL);
+    private static final MarketTruth TRUTH = MARKET.truth();
+    private static final List<PriceObservation> OBSERVATIONS =
+            MARKET.observations().toList();
+
+    private static Stack stack;
+    private static Tables tables;
+
+    @BeforeAll
+    static void publishTheMarket(@TempDir Path folder) {
+        stack = QuickStack.start(folder);
+        tables = new Tables(stack.clickHouseReader());
+        Published.observations(OBSERVATIONS, stack.kafka());
+        Published.awaitInTables(stack.kafka());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @Test
+    void everyPlantedDropIsFoundAndNoOther() {
+        assertThat(TRUTH.drops()).hasSizeGreaterThan(10);
+        assertThat(Verdicts.inTables(tables).drops().stream()
+                        .map(drop -> drop.substring(0, drop.lastIndexOf(' ')))
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(TRUTH.drops().stream()
+                        .map(planted -> Verdicts.drop(
+                                planted.provider() + "/" + planted.offerId(),
+                                planted.observedAt(),
+                                planted.amount(),
+                                planted.baseline()))
+                        .toList());
+    }
+
+    @Test
+    void everyWrongReadingIsQuarantinedAndNoOther() {
+        assertThat(TRUTH.outliers()).isNotEmpty();
+        assertThat(Verdicts.inTables(tables).quarantined())
+                .containsExactlyInAnyOrderElementsOf(TRUTH.outliers().stream()
+                        .map(planted -> planted.provider() + "/" + planted.offerId() + " " + planted.observedAt())
+                        .toList());
+    }
+
+    @Test
+    void everyVerdictIsTheNaiveOnes() {
+        Findings naive = NaiveDropOracle.findings(OBSERVATIONS);
+
+        assertThat(Verdicts.inTables(tables)).isEqualTo(Verdicts.of(naive));
+    }
+
+    @Test
+    void seasonsOfDepartedMonthsAreThePlantedOnes() {
+        Map<String, Double> found = indexes("""
+                SELECT concat(market, ' ', substring(toString(departure_month), 1, 7)), idx
+                FROM travel.seasonal_levels WHERE status = 'ok'""");
+
+        assertThat(usdMarkets())
+                .isNotEmpty()
+                .allSatisfy(truth -> assertThat(truth.months())
+                        .filteredOn(SeasonTruth.MonthTruth::departed)
+                        .hasSizeGreaterThan(12)
+                        .allSatisfy(month -> assertThat(found.get(truth.market() + " " + month.month()))
+                                .as("%s %s", truth.market(), month)
+                                .isCloseTo(month.expectedIndex(), within(INDEX_POINTS))));
+    }
+
+    @Test
+    void bookingCurvesAreThePlantedOnes() {
+        Map<String, Double> found = indexes(
+                "SELECT concat(market, ' ', toString(lead_bucket)), idx FROM travel.booking_curve WHERE status = 'ok'");
+
+        assertThat(usdMarkets())
+                .allSatisfy(truth -> assertThat(truth.curve())
+                        .hasSizeGreaterThan(4)
+                        .allSatisfy(lead -> assertThat(found.get(truth.market() + " " + lead.leadBucket()))
+                                .as("%s %s", truth.market(), lead)
+                                .isCloseTo(lead.expectedIndex(), within(INDEX_POINTS))));
+    }
+
+    @Test
+    void levelsAndCalendarAreTheNaiveOnes() {
+        SortedMap<String, Seasons> naive = NaiveSeasonOracle.seasons(OBSERVATIONS);
+        Map<String, Double> levels = indexes("""
+                SELECT concat(market, ' ', substring(toString(departure_month), 1, 7)), level
+                FROM travel.seasonal_levels WHERE level > 0""");
+        Map<String, Double> calendar =
+                indexes("SELECT concat(market, ' ', toString(calendar_month)), idx FROM travel.seasonal_index");
+        List<String> statuses = tables.lines(
+                "SELECT DISTINCT market, coverage, cycles, status FROM travel.seasonal_index ORDER BY market");
+
+        assertThat(naive).isNotEmpty().allSatisfy((market, seasons) -> {
+            seasons.months().forEach((month, level) -> {
+                if (level.level() != null) {
+                    near(levels.remove(market + " " + month), level.level());
+                }
+            });
+            seasons.calendarIndex().forEach((month, index) -> near(calendar.remove(market + " " + month), index));
+        });
+        assertThat(levels).isEmpty();
+        assertThat(calendar).isEmpty();
+        assertThat(statuses)
+                .containsExactlyElementsOf(naive.entrySet().stream()
+                        .map(market -> String.join(
+                                "|",
+                                market.getKey(),
+                                String.valueOf(market.getValue().coverage()),
+                                String.valueOf(market.getValue().cycles()),
+                                market.getValue().status()))
+                        .toList());
+    }
+
+    private static List<SeasonTruth> usdMarkets() {
+        return TRUTH.seasons().values().stream()
+                .filter(truth -> truth.currency().equals("USD"))
+                .toList();
+    }
+
+    private static Map<String, Double> indexes(String query) {
+        Map<String, Double> indexes = new HashMap<>();
+        for (String line : tables.lines(query)) {
+            int cell = line.lastIndexOf('|');
+            indexes.put(line.substring(0, cell), Double.valueOf(line.substring(cell + 1)));
+        }
+        return indexes;
+    }
+
+    private static void near(@Nullable Double found, Double expected) {
+        assertThat(Objects.requireNonNull(found)).isCloseTo(expected, within(expected * ONE_PERCENT));
+    }
+}
