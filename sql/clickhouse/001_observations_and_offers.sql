@@ -4,25 +4,25 @@
 CREATE TABLE IF NOT EXISTS travel.price_observations
 (
     provider        LowCardinality(String),
-    offer_id        String CODEC(ZSTD(1)),
-    observed_at     DateTime64(3, 'UTC') CODEC(DoubleDelta, ZSTD(1)),
+    offer_id        String,
+    observed_at     DateTime64(3, 'UTC') CODEC(DoubleDelta, LZ4),
     kind            LowCardinality(String),
     market          LowCardinality(String),
     origin          LowCardinality(Nullable(String)),
     destination     LowCardinality(String),
-    departure       Date CODEC(Delta, ZSTD(1)),
-    lead_days       Int16 CODEC(T64, ZSTD(1)),
-    amount          Nullable(Decimal(18, 4)) CODEC(ZSTD(1)),
+    departure       Date CODEC(Delta, LZ4),
+    lead_days       Int16 CODEC(T64, LZ4),
+    amount          Nullable(Decimal(18, 4)),
     currency        LowCardinality(Nullable(String)),
-    list_amount     Nullable(Decimal(18, 4)) CODEC(ZSTD(1)),
-    unit_usd        Nullable(Float64) CODEC(ZSTD(1)),
+    list_amount     Nullable(Decimal(18, 4)),
+    unit_usd        Nullable(Float64),
     availability    LowCardinality(String),
-    seats_left      Nullable(Int32) CODEC(ZSTD(1)),
-    late            Bool CODEC(ZSTD(1)),
-    quarantined     Bool CODEC(ZSTD(1)),
-    fetch_id        Nullable(String) CODEC(ZSTD(1)),
-    received_at     DateTime64(3, 'UTC') CODEC(DoubleDelta, ZSTD(1)),
-    first_wins      Int64 CODEC(DoubleDelta, ZSTD(1))
+    seats_left      Nullable(Int32),
+    late            Bool,
+    quarantined     Bool,
+    fetch_id        Nullable(String),
+    received_at     DateTime64(3, 'UTC') CODEC(DoubleDelta, LZ4),
+    first_wins      Int64 CODEC(DoubleDelta, LZ4)
 )
 ENGINE = ReplacingMergeTree(first_wins)
 PARTITION BY toYYYYMM(observed_at)

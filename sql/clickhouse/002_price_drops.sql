@@ -2,7 +2,7 @@
 CREATE TABLE IF NOT EXISTS travel.price_drops
 (
     destination           LowCardinality(String),
-    observed_at           DateTime64(3, 'UTC') CODEC(Delta, ZSTD(1)),
+    observed_at           DateTime64(3, 'UTC') CODEC(Delta, LZ4),
     provider              LowCardinality(String),
     offer_id              String,
     drop_id               String,

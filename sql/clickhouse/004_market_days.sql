@@ -3,11 +3,11 @@
 CREATE TABLE IF NOT EXISTS travel.market_offer_days
 (
     market       LowCardinality(String),
-    day          Date CODEC(Delta, ZSTD(1)),
+    day          Date CODEC(Delta, LZ4),
     provider     LowCardinality(String),
-    offer_id     String CODEC(ZSTD(1)),
-    unit_usd     Float64 CODEC(ZSTD(1)),
-    observed_at  DateTime64(3, 'UTC') CODEC(DoubleDelta, ZSTD(1))
+    offer_id     String,
+    unit_usd     Float64,
+    observed_at  DateTime64(3, 'UTC') CODEC(DoubleDelta, LZ4)
 )
 ENGINE = ReplacingMergeTree(observed_at)
 PARTITION BY toYYYYMM(day)
@@ -44,5 +44,6 @@ LEFT JOIN
 (
     SELECT market, toDate(observed_at) AS day, uniqExact(provider, offer_id) AS dropped
     FROM travel.price_drops FINAL
+    WHERE currency = 'USD'
     GROUP BY market, day
 ) AS drops USING (market, day);

@@ -2,9 +2,9 @@
 CREATE TABLE IF NOT EXISTS travel.rejected_observations
 (
     reason       LowCardinality(String),
-    source       String CODEC(ZSTD(1)),
-    message      String CODEC(ZSTD(1)),
-    payload      String CODEC(ZSTD(3)),
+    source       String,
+    message      String,
+    payload      String CODEC(ZSTD(1)),
     rejected_at  DateTime64(3, 'UTC')
 )
 ENGINE = ReplacingMergeTree

@@ -92,7 +92,7 @@ class FlowTypesTest {
                 Sightings.received(BARE, 41),
                 Sightings.received(Sightings.complete(), 41),
                 Sightings.late(BARE),
-                new JudgedObservation(Sightings.onTime(BARE), true, false),
+                new JudgedObservation(Sightings.onTime(BARE), true),
                 new RejectedRecord(RejectReason.BAD_AMOUNT, "message", "source", "", AT),
                 drop(),
                 OfferLife.begin(Sightings.complete()),

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import smarttravel.events.Topics;
 import smarttravel.jobs.config.JobConfig;
+import smarttravel.jobs.rejected.RejectedJob;
 
 /**
  * Waits until the tables hold what is on the topic. The jobs make their reading position known only with a completed
@@ -19,6 +20,7 @@ import smarttravel.jobs.config.JobConfig;
  */
 public final class ResultsWait {
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private ResultsWait() {}
 
@@ -28,32 +30,54 @@ public final class ResultsWait {
         void at(long inTables, long onTopic);
     }
 
-    /** Returns when the tables hold everything that was on the topic at the time of the call. */
+    /**
+     * Returns when the tables hold everything that was on the topic of observations at the time of the call, and what was
+     * refused of it.
+     *
+     * @throws StackException when nothing has moved for {@link #PATIENCE}
+     */
     public static void await(String bootstrapServers, Progress progress) throws InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            Map<TopicPartition, Long> ends = endOffsets(admin);
-            long onTopic = ends.values().stream().mapToLong(Long::longValue).sum();
-            while (true) {
-                Map<TopicPartition, Long> positions = positions(admin);
-                progress.at(
-                        positions.values().stream().mapToLong(Long::longValue).sum(), onTopic);
-                if (ends.entrySet().stream()
-                        .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue())) {
-                    return;
-                }
-                Thread.sleep(POLL.toMillis());
-            }
+            await(admin, Topics.PRICE_OBSERVATIONS, JobConfig.GROUP, progress);
+            await(admin, Topics.REJECTED_OBSERVATIONS, RejectedJob.group(JobConfig.GROUP), (inTables, onTopic) -> {});
         } catch (ExecutionException e) {
             throw new StackException("Kafka does not tell how far the jobs are: " + e.getCause(), e);
         }
     }
 
-    private static Map<TopicPartition, Long> endOffsets(Admin admin) throws ExecutionException, InterruptedException {
+    private static void await(Admin admin, String topic, String group, Progress progress)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> ends = endOffsets(admin, topic);
+        long onTopic = sum(ends);
+        long before = -1;
+        long movedAt = System.nanoTime();
+        while (true) {
+            Map<TopicPartition, Long> positions = positions(admin, group);
+            long now = sum(positions);
+            progress.at(now, onTopic);
+            if (ends.entrySet().stream().allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue())) {
+                return;
+            }
+            if (now != before) {
+                before = now;
+                movedAt = System.nanoTime();
+            } else if (System.nanoTime() - movedAt > PATIENCE.toNanos()) {
+                throw new StackException("The jobs have not moved for " + PATIENCE.toSeconds() + " s: " + now + " of "
+                        + onTopic + " records of " + topic + " are in the tables. /health/ready says what is wrong.");
+            }
+            Thread.sleep(POLL.toMillis());
+        }
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static Map<TopicPartition, Long> endOffsets(Admin admin, String name)
+            throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        for (TopicDescription topic : admin.describeTopics(List.of(Topics.PRICE_OBSERVATIONS))
-                .allTopicNames()
-                .get()
-                .values()) {
+        for (TopicDescription topic :
+                admin.describeTopics(List.of(name)).allTopicNames().get().values()) {
             topic.partitions()
                     .forEach(partition ->
                             asked.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
@@ -66,9 +90,10 @@ public final class ResultsWait {
         return ends;
     }
 
-    private static Map<TopicPartition, Long> positions(Admin admin) throws ExecutionException, InterruptedException {
+    private static Map<TopicPartition, Long> positions(Admin admin, String group)
+            throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> positions = new HashMap<>();
-        admin.listConsumerGroupOffsets(JobConfig.GROUP)
+        admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get()
                 .forEach((partition, position) -> {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that holds all that a stack must not forget. One stack at a time may have it. */
@@ -31,6 +32,7 @@ final class StackFolder implements AutoCloseable {
      */
     static StackFolder take(Path folder) {
         try {
+            requireOurs(folder);
             Files.createDirectories(folder);
             OwnerOnly.restrictFolder(folder);
             FileChannel channel =
@@ -42,6 +44,18 @@ final class StackFolder implements AutoCloseable {
             return new StackFolder(folder.toAbsolutePath(), channel);
         } catch (IOException e) {
             throw new StackException("The data folder " + folder + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** A folder that holds something else is not ours to close to other users. */
+    private static void requireOurs(Path folder) throws IOException {
+        if (!Files.exists(folder) || Files.exists(folder.resolve(LOCK))) {
+            return;
+        }
+        try (Stream<Path> content = Files.list(folder)) {
+            if (content.findAny().isPresent()) {
+                throw new StackException(folder + " is not empty and holds no stack's data. Name another folder.");
+            }
         }
     }
 

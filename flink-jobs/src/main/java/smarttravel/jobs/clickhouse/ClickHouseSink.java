@@ -15,8 +15,8 @@ import smarttravel.jobs.config.JobConfig;
  * column in the table's order (a test compares them with the table).
  */
 public final class ClickHouseSink {
-    private static final int BATCH_ROWS = 20_000;
-    private static final long BATCH_MILLIS = 1_000;
+    private static final int BATCH_ROWS = 50_000;
+    private static final long BATCH_MILLIS = 2_000;
 
     /** Few and short: what lasts longer restarts the job from its last checkpoint, without holding up the task. */
     private static final int RETRIES = 2;

@@ -46,7 +46,7 @@ public final class DetectPriceDrops extends KeyedProcessFunction<String, Ordered
         PriceObservation seen = ordered.seen();
         String currency = seen.currency();
         if (!ordered.isPriced() || currency == null) {
-            out.collect(new JudgedObservation(ordered, false, false));
+            out.collect(new JudgedObservation(ordered, false));
             return;
         }
         PriceDropRule.Judgement judgement =
@@ -55,10 +55,7 @@ public final class DetectPriceDrops extends KeyedProcessFunction<String, Ordered
         if (judgement.verdict() instanceof PriceVerdict.Drop drop) {
             context.output(DROPS, toEvent(ordered, drop, currency));
         }
-        out.collect(new JudgedObservation(
-                ordered,
-                judgement.verdict() instanceof PriceVerdict.Suspect,
-                judgement.verdict() instanceof PriceVerdict.Drop));
+        out.collect(new JudgedObservation(ordered, judgement.verdict() instanceof PriceVerdict.Suspect));
     }
 
     private static PriceDrop toEvent(OrderedObservation ordered, PriceVerdict.Drop drop, String currency) {

@@ -7,9 +7,8 @@ import smarttravel.jobs.order.OrderedObservation;
  * An observation with the drop rule's word on it.
  *
  * @param quarantined set aside as implausibly low; no part of baselines
- * @param dropped it was a price drop
  */
-public record JudgedObservation(OrderedObservation ordered, boolean quarantined, boolean dropped) {
+public record JudgedObservation(OrderedObservation ordered, boolean quarantined) {
     public PriceObservation seen() {
         return ordered.seen();
     }

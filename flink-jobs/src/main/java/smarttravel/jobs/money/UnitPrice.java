@@ -7,7 +7,8 @@ import smarttravel.events.PriceObservation;
 /**
  * A price made comparable: for one person, and for hotels for one night, in US dollars.
  *
- * <p>Only what is quoted in USD has one so far; others count as unknown rather than as wrong.
+ * <p>Only what is quoted in USD has one so far, and a total only when it is said for how many: others count as unknown
+ * rather than as wrong. A hotel price without nights is taken as the price of one.
  */
 public final class UnitPrice {
     /** Stands for "not known" where a primitive is kept. */
@@ -21,7 +22,10 @@ public final class UnitPrice {
             return UNKNOWN;
         }
         double unit = seen.amount().doubleValue();
-        if (seen.basis() == Basis.TOTAL && seen.occupancy() != null) {
+        if (seen.basis() == Basis.TOTAL) {
+            if (seen.occupancy() == null) {
+                return UNKNOWN;
+            }
             unit /= seen.occupancy();
         }
         if (seen.kind() == Kind.HOTEL && seen.nights() != null) {

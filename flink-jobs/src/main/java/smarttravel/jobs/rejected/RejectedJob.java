@@ -28,12 +28,17 @@ public final class RejectedJob {
         environment.execute("smart-travel rejected observations");
     }
 
+    /** The consumer group of this reading, beside the one of the observations. */
+    public static String group(String group) {
+        return group + "-rejected";
+    }
+
     /** Wires the job. */
     public static void connect(StreamExecutionEnvironment environment, JobConfig config) {
         KafkaSourceBuilder<DeadLetter> topic = KafkaSource.<DeadLetter>builder()
                 .setBootstrapServers(config.kafka())
                 .setTopics(Topics.REJECTED_OBSERVATIONS)
-                .setGroupId(config.group() + "-rejected")
+                .setGroupId(group(config.group()))
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new DeadLetterSchema())
                 .setProperty("commit.offsets.on.checkpoint", "true");

@@ -131,12 +131,10 @@ final class SeasonRule {
             List<MarketSeasons.LeadIndex> curve = new ArrayList<>();
             for (int bucket = 0; bucket < LeadBucket.COUNT; bucket++) {
                 List<Double> parts = curves.get(bucket);
-                if (!parts.isEmpty()) {
-                    curve.add(new MarketSeasons.LeadIndex(
-                            LeadBucket.firstDay(bucket),
-                            parts.size(),
-                            parts.size() < MIN_OFFERS ? Double.NaN : median(parts)));
-                }
+                curve.add(new MarketSeasons.LeadIndex(
+                        LeadBucket.firstDay(bucket),
+                        parts.size(),
+                        parts.size() < MIN_OFFERS ? Double.NaN : median(parts)));
             }
             return curve;
         }

@@ -137,7 +137,7 @@ class InsertsTest {
                 new Insert<>(
                         ObservationsTable.INSERT,
                         ObservationsTable::bind,
-                        new JudgedObservation(Sightings.onTime(bare), false, false)),
+                        new JudgedObservation(Sightings.onTime(bare), false)),
                 new Insert<>(OffersTable.INSERT, OffersTable::bind, new LatestOffer(bare, OfferLife.begin(bare))),
                 new Insert<>(PriceDropsTable.INSERT, PriceDropsTable::bind, barestDrop()),
                 new Insert<>(

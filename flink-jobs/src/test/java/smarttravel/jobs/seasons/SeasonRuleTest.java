@@ -116,7 +116,8 @@ class SeasonRuleTest {
 
         List<MarketSeasons.LeadIndex> curve = judged().curve();
 
-        assertThat(curve).hasSize(2);
+        assertThat(curve).hasSize(LeadBucket.COUNT);
+        assertThat(curve.get(2)).isEqualTo(new MarketSeasons.LeadIndex(14, 0, Double.NaN));
         assertThat(curve.get(0).firstDay()).isZero();
         assertThat(curve.get(0).offers()).isEqualTo(1);
         assertThat(curve.get(0).status()).isEqualTo(SeasonStatus.INSUFFICIENT);

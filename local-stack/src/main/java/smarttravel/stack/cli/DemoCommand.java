@@ -48,8 +48,10 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (RunningStack running = RunningStack.start(options)) {
             Stack stack = running.stack();
-            fill(stack);
+            String pace = fill(stack);
             new DemoTables(new ClickHouseShell(stack.clickHouseReader())).print();
+            System.out.println();
+            System.out.println(pace);
             if (!once) {
                 System.out.println();
                 System.out.println("url " + stack.url());
@@ -62,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void fill(Stack stack) throws InterruptedException {
+    private String fill(Stack stack) throws InterruptedException {
         LocalDate last = lastDay == null ? LocalDate.now(Clock.systemUTC()).minusDays(1) : lastDay;
         SimulatedMarket market = SimulatedMarket.demo(seed, last);
         Terminal.say(
@@ -73,12 +75,12 @@ final class DemoCommand implements Callable<Integer> {
             ResultsWait.await(stack.kafka(), (inTables, onTopic) -> progress.at(inTables, inTables, onTopic));
         }
         double seconds = Duration.between(started, Instant.now()).toMillis() / 1_000.0;
-        Terminal.say(String.format(
+        return String.format(
                 Locale.ROOT,
-                "%,d observations from topic to tables in %.1f s (%,.0f/s)",
+                "%,d observations made, published and in the tables in %.1f s (%,.0f/s)",
                 published,
                 seconds,
-                published / seconds));
+                published / seconds);
     }
 
     private static long publish(SimulatedMarket market, String kafka) {

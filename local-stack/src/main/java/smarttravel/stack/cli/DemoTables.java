@@ -14,7 +14,7 @@ final class DemoTables {
         show("Biggest price drops (against each offer's own median of the 14 days before)", """
                 SELECT name AS offer, departure, concat(toString(amount), ' ', currency) AS price,
                        toString(baseline) AS baseline,
-                       concat('-', toString(percent), '%') AS drop, if(new_low, 'yes', '') AS lowest_ever,
+                       concat('-', toDecimalString(percent, 1), '%') AS drop, if(new_low, 'yes', '') AS lowest_ever,
                        toDate(observed_at) AS seen_on, tracked_observations AS prices_before, tracked_days AS days
                 FROM travel.price_drops
                 ORDER BY percent DESC, observed_at DESC, offer_id

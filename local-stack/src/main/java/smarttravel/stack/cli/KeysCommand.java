@@ -68,7 +68,7 @@ final class KeysCommand implements Runnable {
         if (!keys(address).revoke(id)) {
             throw new CommandFailedException("No key in force has the id " + id + ".");
         }
-        Terminal.say("Revoked; within 30 seconds nobody gets in with it.");
+        Terminal.say("Revoked; within 20 seconds nobody gets in with it.");
         return 0;
     }
 

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smarttravel.stack.Stack;
 import smarttravel.stack.StackConfig;
+import smarttravel.stack.StackException;
 
 /** A stack that runs until the command ends or a person presses Ctrl-C; either way it is stopped in order. */
 final class RunningStack implements AutoCloseable {
@@ -27,7 +28,15 @@ final class RunningStack implements AutoCloseable {
 
     static RunningStack start(StackOptions options) throws IOException {
         StackConfig config = options.config();
-        Stack stack = Stack.start(config, System.getenv(), Clock.systemUTC(), Terminal::say);
+        Stack stack;
+        try {
+            stack = Stack.start(config, System.getenv(), Clock.systemUTC(), Terminal::say);
+        } catch (StackException e) {
+            if (options.isTemporary()) {
+                Folders.deleteAll(config.folder());
+            }
+            throw e;
+        }
         RunningStack running = new RunningStack(stack, config, options.isTemporary());
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         return running;

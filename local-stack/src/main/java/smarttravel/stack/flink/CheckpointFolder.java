@@ -90,12 +90,24 @@ final class CheckpointFolder {
         }
     }
 
-    /** Removes all checkpoints but the one that is taken up: they can no longer be the newest whole one. */
+    /** Removes all checkpoints but the one that is taken up, also what a kill left of unfinished ones. */
     void clearAllBut(Path kept) throws IOException {
-        for (Path checkpoint : newestFirst()) {
-            if (!checkpoint.equals(kept)) {
-                deleteAll(checkpoint);
+        for (Path job : children(folder)) {
+            if (!kept.startsWith(job)) {
+                deleteAll(job);
+                continue;
             }
+            for (Path checkpoint : children(job)) {
+                if (!checkpoint.equals(kept)) {
+                    deleteAll(checkpoint);
+                }
+            }
+        }
+    }
+
+    private static List<Path> children(Path parent) throws IOException {
+        try (Stream<Path> children = Files.list(parent)) {
+            return children.toList();
         }
     }
 

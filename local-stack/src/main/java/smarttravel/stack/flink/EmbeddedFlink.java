@@ -20,6 +20,7 @@ import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.CheckpointType;
 import org.apache.flink.runtime.checkpoint.CheckpointStatsSnapshot;
 import org.apache.flink.runtime.execution.ExecutionState;
@@ -67,7 +68,7 @@ public final class EmbeddedFlink implements AutoCloseable {
         Configuration options = JobEnvironment.options(config);
         options.set(StateBackendOptions.STATE_BACKEND, "hashmap");
         options.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-        options.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString());
+        options.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, flinkPath(folder));
         MiniCluster cluster = new MiniCluster(clusterOf(options, config.parallelism()));
         cluster.start();
         try {
@@ -86,6 +87,11 @@ public final class EmbeddedFlink implements AutoCloseable {
         cluster.set(RestOptions.ADDRESS, "127.0.0.1");
         cluster.set(RestOptions.BIND_PORT, "0");
         cluster.set(JobManagerOptions.ADDRESS, "127.0.0.1");
+        cluster.set(JobManagerOptions.BIND_HOST, "127.0.0.1");
+        cluster.set(TaskManagerOptions.BIND_HOST, "127.0.0.1");
+        cluster.set(TaskManagerOptions.HOST, "127.0.0.1");
+        cluster.set(WebOptions.SUBMIT_ENABLE, false);
+        cluster.set(WebOptions.CANCEL_ENABLE, false);
         cluster.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(0));
         cluster.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
         cluster.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
@@ -110,8 +116,7 @@ public final class EmbeddedFlink implements AutoCloseable {
         Optional<Path> last = checkpoints.newestWhole();
         if (last.isPresent()) {
             checkpoints.clearAllBut(last.get());
-            graph.setSavepointRestoreSettings(
-                    SavepointRestoreSettings.forPath(last.get().toUri().toString(), false));
+            graph.setSavepointRestoreSettings(SavepointRestoreSettings.forPath(flinkPath(last.get()), false));
         }
         LOG.atInfo()
                 .addKeyValue("job", jobName)
@@ -119,6 +124,11 @@ public final class EmbeddedFlink implements AutoCloseable {
                         "Job starts from {}",
                         last.isPresent() ? "checkpoint " + last.get().getFileName() : "the beginning");
         return cluster.submitJob(graph).get().getJobID();
+    }
+
+    /** A folder as Flink's options name it: its text form is not a URI, so a space in it must stay one. */
+    private static String flinkPath(Path folder) {
+        return new org.apache.flink.core.fs.Path(folder.toUri()).toString();
     }
 
     /** Waits until all tasks run, or the first of them have failed often enough to say so. */

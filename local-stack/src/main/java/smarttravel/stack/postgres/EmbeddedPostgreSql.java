@@ -62,10 +62,15 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
                 .setPGStartupWait(START_WAIT)
                 // The library passes these on to initdb as they are; there is no other way to give it a password.
                 .setLocaleConfig("pwfile", secret.passwordFile().toString())
-                .setServerConfig("hba_file", secret.accessFile().toString())
+                .setServerConfig("hba_file", shellQuoted(secret.accessFile()))
                 .setConnectConfig("password", secret.password());
         SMALL_AND_LOCAL.forEach(builder::setServerConfig);
         return builder.start();
+    }
+
+    /** The server's options pass through a shell on their way. */
+    private static String shellQuoted(Path path) {
+        return "'" + path.toString().replace("'", "'\\''") + "'";
     }
 
     /** The address for the JDBC driver. */

@@ -3,6 +3,7 @@ package smarttravel.stack.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -25,8 +26,13 @@ record ServerSecret(Path passwordFile, Path accessFile, String password) {
     private static void create(Path file) throws IOException {
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, HexFormat.of().formatHex(random) + "\n");
+        Path draft = Files.createTempFile(
+                file.getParent(),
+                ".password",
+                ".draft",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(draft, HexFormat.of().formatHex(random) + "\n");
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override
