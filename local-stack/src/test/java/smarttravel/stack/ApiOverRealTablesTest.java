@@ -59,13 +59,16 @@ class ApiOverRealTablesTest {
         String cursor = "";
         do {
             JsonNode page = get("/offers?destination=MIA&sort=price&currency=USD&limit=3" + cursor);
-            page.get("items").forEach(item -> prices.add(item.at("/price/amount").asText()));
-            cursor = page.has("nextCursor") ? "&cursor=" + page.get("nextCursor").asText() : "";
+            page.get("items")
+                    .forEach(item -> prices.add(item.at("/price/amount").asText()));
+            cursor =
+                    page.has("nextCursor") ? "&cursor=" + page.get("nextCursor").asText() : "";
         } while (!cursor.isEmpty());
 
         assertThat(prices)
                 .containsExactly(
-                        "160.00", "201.00", "202.00", "203.00", "204.00", "205.00", "206.00", "207.00", "208.00", "209.00");
+                        "160.00", "201.00", "202.00", "203.00", "204.00", "205.00", "206.00", "207.00", "208.00",
+                        "209.00");
     }
 
     @Test
@@ -105,7 +108,8 @@ class ApiOverRealTablesTest {
     @Test
     void trendsSayWhatTheyRestOnAndWhenThatIsTooLittle() throws Exception {
         JsonNode season = get("/trends/seasonal?market=FLIGHT/EZE/MIA").at("/items/0");
-        JsonNode curve = get("/trends/booking-curve?kind=FLIGHT&origin=EZE&destination=MIA").at("/items/0");
+        JsonNode curve = get("/trends/booking-curve?kind=FLIGHT&origin=EZE&destination=MIA")
+                .at("/items/0");
 
         assertThat(season.get("status").asText()).isEqualTo("insufficient");
         assertThat(season.at("/months/0/offers").asInt()).isEqualTo(OFFERS);
@@ -140,10 +144,11 @@ class ApiOverRealTablesTest {
 
     @Test
     void nothingListensBeyondThisMachine() throws Exception {
-        assertThat(ListeningSockets.ofThisProcess()).isNotEmpty().allSatisfy(address -> assertThat(
-                        address.isLoopbackAddress())
-                .as(address.toString())
-                .isTrue());
+        assertThat(ListeningSockets.ofThisProcess())
+                .isNotEmpty()
+                .allSatisfy(address -> assertThat(address.isLoopbackAddress())
+                        .as(address.toString())
+                        .isTrue());
     }
 
     /** Ten offers at 200 to 209 dollars; the first costs 160 on the last day. */

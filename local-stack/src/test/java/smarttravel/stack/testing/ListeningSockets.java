@@ -29,7 +29,7 @@ public final class ListeningSockets {
         List<InetAddress> addresses = new ArrayList<>();
         for (String table : List.of("/proc/self/net/tcp", "/proc/self/net/tcp6")) {
             for (String line : Files.readAllLines(Path.of(table))) {
-                String[] columns = line.strip().split("\\s+");
+                String[] columns = line.strip().split("\\s+", -1);
                 if (columns.length > 9 && columns[3].equals(LISTEN) && inodes.contains("socket:[" + columns[9] + "]")) {
                     addresses.add(address(columns[1].substring(0, columns[1].indexOf(':'))));
                 }
