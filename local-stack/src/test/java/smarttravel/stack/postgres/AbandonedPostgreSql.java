@@ -13,7 +13,8 @@ final class AbandonedPostgreSql {
 
     public static void main(String[] arguments) throws Exception {
         try (EmbeddedPostgreSql server = EmbeddedPostgreSql.start(Path.of(arguments[0]));
-                Connection connection = DriverManager.getConnection(server.jdbcUrl());
+                Connection connection =
+                        DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE kept (a int)");
             statement.execute("INSERT INTO kept VALUES (7)");
