@@ -69,21 +69,44 @@ class ClickHouseSchemaOnEngineTest {
 
     @Test
     void newerRowsReplaceOlderOnesWhenReadFinal() throws SQLException {
-        String row = "INSERT INTO travel.market_day_prices VALUES ('FLIGHT/EZE/CUN', '%s', 9, 1, 2, %d, 4, 1, %d)";
+        String row = "INSERT INTO travel.market_offer_days VALUES ('FLIGHT/EZE/CUN', '%s', 'acme', '1', %d, '%s')";
         try (Connection connection = SharedClickHouse.writer();
                 Connection finals = SharedClickHouse.writer(Map.of("clickhouse_setting_final", "1"))) {
             ClickHouseSchema.apply(connection);
-            execute(connection, "SYSTEM STOP MERGES travel.market_day_prices");
-            execute(connection, row.formatted("2026-07-01", 100, 1));
-            execute(connection, row.formatted("2026-07-01", 200, 2));
-            execute(connection, row.formatted("2026-07-08", 300, 3));
+            execute(connection, "SYSTEM STOP MERGES travel.market_offer_days");
+            execute(connection, row.formatted("2026-07-01", 100, "2026-07-01 06:00:00"));
+            execute(connection, row.formatted("2026-07-01", 200, "2026-07-01 18:00:00"));
+            execute(connection, row.formatted("2026-07-08", 300, "2026-07-08 06:00:00"));
 
-            String count = "SELECT count() FROM travel.market_day_prices";
+            String count = "SELECT count() FROM travel.market_offer_days";
             assertThat(one(connection, count)).isEqualTo("3");
             assertThat(one(finals, count)).isEqualTo("2");
             assertThat(one(finals, "SELECT count() FROM travel.market_days")).isEqualTo("2");
             assertThat(one(finals, "SELECT change_7d_percent FROM travel.market_days ORDER BY day DESC LIMIT 1"))
                     .isEqualTo("50.0");
+        }
+    }
+
+    @Test
+    void aDropInPesosIsNotCountedAmongOffersInDollars() throws SQLException {
+        String drop = """
+                INSERT INTO travel.price_drops
+                (destination, observed_at, provider, offer_id, drop_id, kind, market, departure, amount, currency, baseline,
+                 percent, previous_amount, new_low, tracked_observations, tracked_days, lead_days)
+                VALUES ('MIA', '2026-07-08 06:00:00', 'acme', '%1$s', '%1$s', 'FLIGHT', 'FLIGHT/EZE/MIA', '2026-09-01', 80,
+                 '%2$s', 100, 20, 100, true, 9, 9, 55)""";
+        String offer = """
+                INSERT INTO travel.market_offer_days
+                VALUES ('FLIGHT/EZE/MIA', '2026-07-08', 'acme', '%s', 80, '2026-07-08 06:00:00')""";
+        try (Connection connection = SharedClickHouse.writer()) {
+            ClickHouseSchema.apply(connection);
+            execute(connection, offer.formatted("1"));
+            execute(connection, offer.formatted("2"));
+            execute(connection, drop.formatted("1", "USD"));
+            execute(connection, drop.formatted("3", "ARS"));
+
+            assertThat(one(connection, "SELECT dropped_share FROM travel.market_days WHERE market = 'FLIGHT/EZE/MIA'"))
+                    .isEqualTo("0.5");
         }
     }
 
