@@ -11,6 +11,24 @@ public final class Topics {
     /** {@link PriceDrop} JSON, keyed {@code provider/offerId}; a repeated message has the same {@code dropId}. */
     public static final String PRICE_DROPS = "price-drops";
 
+    /** Pages to be fetched, keyed by provider; worked off by the share group {@link #CRAWLERS}. */
+    public static final String CRAWL_TASKS = "crawl-tasks";
+
+    /** As {@link #CRAWL_TASKS}, for searches that somebody waits for. */
+    public static final String URGENT_CRAWL_TASKS = "crawl-tasks-urgent";
+
+    /** Tasks that were given up, with the reason. */
+    public static final String CRAWL_DEAD_LETTERS = "crawl-dead-letters";
+
+    /** {@link PriceObservation} JSON of providers in quarantine, until somebody releases or discards them. */
+    public static final String HELD_OBSERVATIONS = "held-observations";
+
+    /** What happens to providers: quarantined, released, discarded. */
+    public static final String PROVIDER_EVENTS = "provider-events";
+
+    /** The share group that works off tasks. */
+    public static final String CRAWLERS = "crawlers";
+
     /** Record header that names the version of the JSON in the value, as decimal text. */
     public static final String SCHEMA_VERSION_HEADER = "schema-version";
 

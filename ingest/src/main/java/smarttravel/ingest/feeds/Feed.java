@@ -13,10 +13,10 @@ import smarttravel.events.ObservationDraft;
 import smarttravel.events.Rejection;
 import smarttravel.events.Rejection.RejectedException;
 import smarttravel.ingest.feeds.mapping.FeedMapping;
-import smarttravel.ingest.feeds.mapping.MappingException;
 import smarttravel.ingest.feeds.rows.FeedException;
 import smarttravel.ingest.feeds.rows.RowCursor;
 import smarttravel.ingest.feeds.rows.RowFile;
+import smarttravel.ingest.yaml.YamlFileException;
 
 /**
  * The rows of one file as observations, one after the other, in bounded memory. A bad row is an outcome and never the
@@ -52,7 +52,7 @@ public final class Feed implements Iterator<FeedRow>, Closeable {
      *
      * @param clock tells when a row is received: it may not be observed much later
      * @throws FeedException when the file is missing, empty or in another charset
-     * @throws MappingException when the file lacks a column
+     * @throws YamlFileException when the file lacks a column
      * @throws IOException when reading fails
      */
     public static Feed open(Path file, FeedMapping mapping, Clock clock) throws IOException {

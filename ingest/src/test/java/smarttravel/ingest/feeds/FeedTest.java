@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import smarttravel.events.Availability;
 import smarttravel.events.PriceObservation;
-import smarttravel.ingest.feeds.mapping.MappingException;
 import smarttravel.ingest.feeds.rows.FeedException;
+import smarttravel.ingest.yaml.YamlFileException;
 
 class FeedTest {
     @TempDir
@@ -116,7 +116,7 @@ class FeedTest {
     @Test
     void aColumnTheFileLacksIsToldBeforeTheFirstRow() {
         assertThatThrownBy(() -> FeedFiles.open(folder, FeedFiles.MAPPING, "f.csv", "id,to,leaves,prize,money,seen\n"))
-                .isInstanceOf(MappingException.class)
+                .isInstanceOf(YamlFileException.class)
                 .hasMessage("M.yaml:9:11: the file has no column 'price' (did you mean 'prize'?)");
     }
 

@@ -16,10 +16,10 @@ import smarttravel.ingest.feeds.Pace;
 import smarttravel.ingest.feeds.Replay;
 import smarttravel.ingest.feeds.ReplayReport;
 import smarttravel.ingest.feeds.mapping.FeedMapping;
-import smarttravel.ingest.feeds.mapping.MappingException;
 import smarttravel.ingest.feeds.rows.FeedException;
 import smarttravel.ingest.publishing.ObservationPublisher;
 import smarttravel.ingest.publishing.PublishException;
+import smarttravel.ingest.yaml.YamlFileException;
 import smarttravel.stack.ResultsWait;
 
 /** {@code travel replay}: publishes a feed as observations. */
@@ -76,7 +76,7 @@ final class ReplayCommand implements Callable<Integer> {
             return new Replay(
                             feed, publisher, pace, at -> progress.at(at.rows(), at.bytesRead(), at.bytesTotal()), clock)
                     .run();
-        } catch (MappingException | FeedException | PublishException e) {
+        } catch (YamlFileException | FeedException | PublishException e) {
             throw new CommandFailedException(e);
         }
     }

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import smarttravel.ingest.yaml.Place;
+import smarttravel.ingest.yaml.Spelling;
 
 /** The columns a mapping reads, numbered in the order in which they are first named. */
 final class ColumnTable {

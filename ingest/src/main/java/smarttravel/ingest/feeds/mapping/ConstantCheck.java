@@ -5,6 +5,7 @@ import java.util.Map;
 import smarttravel.events.ObservationDraft;
 import smarttravel.events.ObservationField;
 import smarttravel.events.Rejection.RejectedException;
+import smarttravel.ingest.yaml.Place;
 
 /** Tells before the first row that a text written in a mapping would make every row refused. */
 final class ConstantCheck {

@@ -12,6 +12,8 @@ import smarttravel.events.Rejection.RejectedException;
 import smarttravel.ingest.feeds.rows.FeedFormat;
 import smarttravel.ingest.feeds.rows.RowCursor;
 import smarttravel.ingest.feeds.rows.RowFile;
+import smarttravel.ingest.yaml.YamlFileException;
+import smarttravel.ingest.yaml.YamlTree;
 
 /**
  * What the columns of a feed mean: the whole of a mapping file. It remembers dates it has read, so one feed at a time.
@@ -42,7 +44,7 @@ public final class FeedMapping {
     /**
      * Reads a mapping file.
      *
-     * @throws MappingException naming line and column of the first thing that is wrong
+     * @throws YamlFileException naming line and column of the first thing that is wrong
      * @throws IOException when the file cannot be read
      */
     public static FeedMapping read(Path path) throws IOException {
@@ -64,7 +66,7 @@ public final class FeedMapping {
     /**
      * Checks that the file has every column that the mapping names.
      *
-     * @throws MappingException naming the first that it lacks
+     * @throws YamlFileException naming the first that it lacks
      */
     public void check(Collection<String> columnsOfFile) {
         columns.check(columnsOfFile);

@@ -17,6 +17,8 @@ import smarttravel.ingest.feeds.mapping.FieldSource.Constant;
 import smarttravel.ingest.feeds.mapping.FieldSource.DaysBefore;
 import smarttravel.ingest.feeds.mapping.FieldSource.Template;
 import smarttravel.ingest.feeds.mapping.Words.Otherwise;
+import smarttravel.ingest.yaml.Place;
+import smarttravel.ingest.yaml.YamlMap;
 
 /** Reads what a mapping says about single fields. */
 final class FieldReader {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import smarttravel.events.ObservationField;
 import smarttravel.ingest.feeds.rows.FeedFormat;
+import smarttravel.ingest.yaml.Spelling;
+import smarttravel.ingest.yaml.YamlMap;
 
 /** Turns the tree of a mapping file into a {@link FeedMapping}, or complains. */
 final class MappingReader {

@@ -16,6 +16,7 @@ import smarttravel.events.ObservationDraft;
 import smarttravel.events.ObservationField;
 import smarttravel.events.Rejection.RejectedException;
 import smarttravel.ingest.feeds.rows.RowCursor;
+import smarttravel.ingest.yaml.YamlFileException;
 
 class FeedMappingTest {
     /** Line 1 is free, so that a test's own line has a known place. */
@@ -91,7 +92,7 @@ class FeedMappingTest {
             })
     void aWrongSettingIsToldWithItsPlace(String line, String message) {
         assertThatThrownBy(() -> read(line + "\n" + REST))
-                .isInstanceOf(MappingException.class)
+                .isInstanceOf(YamlFileException.class)
                 .hasMessageStartingWith(message);
     }
 
@@ -117,7 +118,7 @@ class FeedMappingTest {
             })
     void aWrongFieldIsToldWithItsPlace(String line, String message) {
         assertThatThrownBy(() -> read(REST + "  " + line + "\n"))
-                .isInstanceOf(MappingException.class)
+                .isInstanceOf(YamlFileException.class)
                 .hasMessageStartingWith(message);
     }
 
@@ -132,7 +133,7 @@ class FeedMappingTest {
     @Test
     void aMappingThatIsNotThereIsTold() {
         assertThatThrownBy(() -> FeedMapping.read(folder.resolve("none.yaml")))
-                .isInstanceOf(MappingException.class)
+                .isInstanceOf(YamlFileException.class)
                 .hasMessageEndingWith("none.yaml does not exist");
     }
 

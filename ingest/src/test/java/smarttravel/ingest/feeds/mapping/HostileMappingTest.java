@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import smarttravel.ingest.yaml.YamlFileException;
 
 class HostileMappingTest {
     @TempDir
@@ -96,7 +97,7 @@ class HostileMappingTest {
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             Path file = Files.writeString(folder.resolve("M.yaml"), yaml);
             assertThatThrownBy(() -> FeedMapping.read(file))
-                    .isInstanceOf(MappingException.class)
+                    .isInstanceOf(YamlFileException.class)
                     .hasMessageStartingWith("M.yaml:")
                     .hasMessageContaining(message);
         });

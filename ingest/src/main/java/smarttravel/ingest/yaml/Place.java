@@ -1,4 +1,4 @@
-package smarttravel.ingest.feeds.mapping;
+package smarttravel.ingest.yaml;
 
 /**
  * Where something stands in a mapping file, so that a complaint can say so.
@@ -9,7 +9,7 @@ package smarttravel.ingest.feeds.mapping;
 public record Place(String file, int line, int column) {
 
     /** The complaint about what stands here. */
-    public MappingException complaint(String message) {
-        return new MappingException(file + ":" + line + ":" + column + ": " + message);
+    public YamlFileException complaint(String message) {
+        return new YamlFileException(file + ":" + line + ":" + column + ": " + message);
     }
 }

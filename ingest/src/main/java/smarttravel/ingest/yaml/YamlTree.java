@@ -1,4 +1,4 @@
-package smarttravel.ingest.feeds.mapping;
+package smarttravel.ingest.yaml;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -32,7 +32,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  *
  * <p>Refused: keys twice, tags, aliases of lists and maps, several documents, depth above 20, more than 1 MB.
  */
-final class YamlTree {
+public final class YamlTree {
     private static final int MAX_BYTES = 1_000_000;
     private static final int MAX_DEPTH = 20;
     private static final Set<Tag> PLAIN =
@@ -45,29 +45,29 @@ final class YamlTree {
     }
 
     /** Reads a file whose top is a map. */
-    static YamlMap read(Path path) throws IOException {
+    public static YamlMap read(Path path) throws IOException {
         YamlTree tree = new YamlTree(String.valueOf(path.getFileName()));
         Place start = new Place(tree.file, 1, 1);
         Node root = tree.compose(text(path, start));
         if (root == null) {
-            throw start.complaint("the mapping is empty");
+            throw start.complaint("the file is empty");
         }
-        return tree.map(root, "the mapping");
+        return tree.map(root, "the file");
     }
 
     private static String text(Path path, Place start) throws IOException {
         try {
             if (Files.size(path) > MAX_BYTES) {
-                throw start.complaint("the mapping is larger than " + MAX_BYTES + " bytes");
+                throw start.complaint("the file is larger than " + MAX_BYTES + " bytes");
             }
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw start.complaint("the mapping is not UTF-8 text");
+            throw start.complaint("the file is not UTF-8 text");
         } catch (NoSuchFileException e) {
-            throw new MappingException(path + " does not exist");
+            throw new YamlFileException(path + " does not exist");
         }
     }
 

@@ -1,15 +1,15 @@
-package smarttravel.ingest.feeds.mapping;
+package smarttravel.ingest.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
 /** Finds the name that was probably meant. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** {@code " (did you mean 'x'?)"} for the nearest of the known names, "" when none is near. */
-    static String hint(String written, Collection<String> known) {
+    public static String hint(String written, Collection<String> known) {
         return known.stream()
                 .filter(name -> distance(written, name) <= Math.max(1, written.length() / 3))
                 .min(Comparator.comparingInt(name -> distance(written, name)))

@@ -1,4 +1,4 @@
-package smarttravel.ingest.feeds.mapping;
+package smarttravel.ingest.yaml;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** One level of keys and values of a {@link YamlTree}, asked for by name. */
-final class YamlMap {
+public final class YamlMap {
     private final YamlTree tree;
     private final Place place;
     private final String what;
@@ -27,30 +27,30 @@ final class YamlMap {
         this.places = places;
     }
 
-    Place place() {
+    public Place place() {
         return place;
     }
 
     /** Where a key stands; where the map starts when it has no such key. */
-    Place place(String key) {
+    public Place place(String key) {
         return places.getOrDefault(key, place);
     }
 
-    Place placeOfValue(String key) {
+    public Place placeOfValue(String key) {
         Node node = members.get(key);
         return node == null ? place : tree.place(node);
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return members.keySet();
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return members.containsKey(key);
     }
 
     /** Complains about the first key that is none of these. */
-    void allow(Collection<String> known) {
+    public void allow(Collection<String> known) {
         for (String key : members.keySet()) {
             if (!known.contains(key)) {
                 throw place(key).complaint("unknown key '" + key + "' in " + what + Spelling.hint(key, known));
@@ -58,18 +58,17 @@ final class YamlMap {
         }
     }
 
-    @Nullable
-    String text(String key) {
+    public @Nullable String text(String key) {
         Node node = members.get(key);
         return node == null ? null : tree.text(node, key);
     }
 
     /** Whether the value is a map and not a text. */
-    boolean isMap(String key) {
+    public boolean isMap(String key) {
         return members.get(key) instanceof MappingNode;
     }
 
-    YamlMap map(String key) {
+    public YamlMap map(String key) {
         Node node = members.get(key);
         if (node == null) {
             throw place.complaint(what + " lacks '" + key + "'");
@@ -77,8 +76,25 @@ final class YamlMap {
         return tree.map(node, key);
     }
 
+    /** The map under a key; empty when there is no such key. */
+    public Optional<YamlMap> findMap(String key) {
+        return has(key) ? Optional.of(map(key)) : Optional.empty();
+    }
+
+    /** The maps of a list, or the single one; empty when there is no such key. */
+    public List<YamlMap> maps(String key) {
+        Node node = members.get(key);
+        List<YamlMap> maps = new ArrayList<>();
+        if (node != null) {
+            for (Node item : tree.list(node)) {
+                maps.add(tree.map(item, key));
+            }
+        }
+        return maps;
+    }
+
     /** The texts of a list, or of a single text; empty when there is no such key. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         Node node = members.get(key);
         List<String> texts = new ArrayList<>();
         if (node != null) {
@@ -90,7 +106,7 @@ final class YamlMap {
     }
 
     /** One of the given words; empty when there is no such key. */
-    <T> Optional<T> choice(String key, Map<String, T> words) {
+    public <T> Optional<T> choice(String key, Map<String, T> words) {
         String text = text(key);
         if (text == null) {
             return Optional.empty();

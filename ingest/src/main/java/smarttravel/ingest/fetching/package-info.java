@@ -1,0 +1,5 @@
+/** Fetches pages politely: robots, delays, limits, retries. */
+@NullMarked
+package smarttravel.ingest.fetching;
+
+import org.jspecify.annotations.NullMarked;
