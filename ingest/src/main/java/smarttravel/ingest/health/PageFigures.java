@@ -1,0 +1,88 @@
+package smarttravel.ingest.health;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import smarttravel.events.PriceObservation;
+import smarttravel.ingest.crawling.PublicationGate.SeenPage;
+import smarttravel.ingest.offers.ExtractedOffer;
+import smarttravel.ingest.offers.Extraction;
+import smarttravel.ingest.offers.OfferField;
+import smarttravel.ingest.offers.RefusedOffer;
+import smarttravel.ingest.providers.PageReading.Signature;
+import smarttravel.ingest.providers.PageRole;
+
+/**
+ * One page in numbers.
+ *
+ * @param items what looked like an offer, refused or not
+ * @param refused how many of them were refused, by reason
+ * @param filled how many of them have a field
+ * @param goesOn whether it leads to a further page of its own kind
+ * @param medianAmount the price in the middle, absent without prices
+ * @param currency the currency of most prices
+ */
+record PageFigures(
+        PageRole role,
+        Signature signature,
+        int items,
+        Map<String, Integer> refused,
+        Map<OfferField, Integer> filled,
+        boolean goesOn,
+        @Nullable BigDecimal medianAmount,
+        @Nullable String currency) {
+
+    static PageFigures of(SeenPage page) {
+        Extraction read = page.reading().extraction();
+        Map<String, Integer> refused = new TreeMap<>();
+        Map<OfferField, Integer> filled = new EnumMap<>(OfferField.class);
+        read.offers().forEach(offer -> count(offer, filled));
+        for (RefusedOffer refusal : read.refused()) {
+            refused.merge(refusal.reason(), 1, Integer::sum);
+            count(refusal.read(), filled);
+        }
+        PageRole role = page.request().role();
+        return new PageFigures(
+                role,
+                page.reading().signature(),
+                read.offers().size() + read.refused().size(),
+                refused,
+                filled,
+                page.reading().follow().stream().anyMatch(next -> next.role() == role),
+                medianAmount(page.observations()),
+                currency(page.observations()));
+    }
+
+    int refusedItems() {
+        return refused.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static void count(ExtractedOffer offer, Map<OfferField, Integer> filled) {
+        offer.texts().keySet().forEach(field -> filled.merge(field, 1, Integer::sum));
+    }
+
+    private static @Nullable BigDecimal medianAmount(List<PriceObservation> observations) {
+        List<BigDecimal> amounts = observations.stream()
+                .flatMap(seen -> java.util.Optional.ofNullable(seen.amount()).stream())
+                .sorted()
+                .toList();
+        return amounts.isEmpty() ? null : amounts.get(amounts.size() / 2);
+    }
+
+    private static @Nullable String currency(List<PriceObservation> observations) {
+        Map<String, Integer> currencies = new HashMap<>();
+        for (PriceObservation seen : observations) {
+            if (seen.currency() != null) {
+                currencies.merge(seen.currency(), 1, Integer::sum);
+            }
+        }
+        return currencies.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+}
