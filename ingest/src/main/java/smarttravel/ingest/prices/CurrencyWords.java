@@ -66,9 +66,7 @@ final class CurrencyWords {
     }
 
     private static boolean isNumber(List<PriceToken> tokens, int index) {
-        return index >= 0
-                && index < tokens.size()
-                && tokens.get(index).kind() == PriceToken.Kind.NUMBER;
+        return index >= 0 && index < tokens.size() && tokens.get(index).kind() == PriceToken.Kind.NUMBER;
     }
 
     private static boolean isWord(String text) {

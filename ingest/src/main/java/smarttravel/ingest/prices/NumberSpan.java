@@ -106,7 +106,8 @@ final class NumberSpan {
             place++;
         }
         int dashes = place;
-        while (dashes < place + 2 && (charAt(dashes) == '-' || charAt(dashes) == PlainText.DASH || charAt(dashes) == '=')) {
+        while (dashes < place + 2
+                && (charAt(dashes) == '-' || charAt(dashes) == PlainText.DASH || charAt(dashes) == '=')) {
             dashes++;
         }
         if (dashes > place && !isDigit(text, dashes)) {

@@ -88,7 +88,8 @@ final class NumberText {
         if (separator == '\'') {
             return after < 3;
         }
-        if (text.indexOf(separator) < place || style.group().filter(sign -> sign == separator).isPresent()) {
+        if (text.indexOf(separator) < place
+                || style.group().filter(sign -> sign == separator).isPresent()) {
             return after < 3 && style.group().isEmpty();
         }
         boolean otherGroups = digits(text.substring(0, place)).length() < place;

@@ -52,7 +52,8 @@ final class PriceTokens {
             add(Kind.MARK, place + 1);
         } else {
             int end = NumberSpan.end(text, place);
-            int glued = end < text.length() && CurrencyWords.at(text, end) != null ? end : CodeSpan.endOfGlued(text, end);
+            int glued =
+                    end < text.length() && CurrencyWords.at(text, end) != null ? end : CodeSpan.endOfGlued(text, end);
             add(glued > end ? Kind.CODE : Kind.NUMBER, Math.max(end, glued));
         }
     }

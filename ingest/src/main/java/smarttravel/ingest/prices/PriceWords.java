@@ -66,7 +66,8 @@ final class PriceWords {
         if (lower.chars().allMatch(c -> c < 0x80)) {
             return lower;
         }
-        return Normalizer.normalize(lower.replace('ł', 'l'), Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
+        return Normalizer.normalize(lower.replace('ł', 'l'), Normalizer.Form.NFD)
+                .replaceAll("\\p{Mn}", "");
     }
 
     static boolean is(String word, Meaning meaning) {

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param digits as it is written, in plain text
  * @param amount nothing when the digits are grouped as no number is
  */
-record Quote(int first, int last, String digits, Optional<CurrencyMark> currency, @Nullable BigDecimal amount) {
+record Quote(
+        int first,
+        int last,
+        String digits,
+        Optional<CurrencyMark> currency,
+        @Nullable BigDecimal amount) {
     private static final int LONGEST_BARE_INTEGER = 8;
 
     /** What a quote is for. */

@@ -69,10 +69,7 @@ final class QuoteRoles {
     }
 
     private boolean carries(int index) {
-        return roles.get(index) == Role.NONE
-                && read.get(index).isBare()
-                && label != null
-                && REACHING.contains(label);
+        return roles.get(index) == Role.NONE && read.get(index).isBare() && label != null && REACHING.contains(label);
     }
 
     private Role role(int index, Quote quote) {
@@ -88,7 +85,9 @@ final class QuoteRoles {
         }
         boolean onTop = index > 0 && isOnTop(index, quote);
         if (after == Role.TAX) {
-            return onTop || !parts.hasBetween(quote.first() - 4, quote.first(), Meaning.INCLUDING) ? Role.TAX : Role.NONE;
+            return onTop || !parts.hasBetween(quote.first() - 4, quote.first(), Meaning.INCLUDING)
+                    ? Role.TAX
+                    : Role.NONE;
         }
         if (onTop && parts.meansAfterLinks(quote.last() + 1, Meaning.TAX)) {
             return Role.TAX;
@@ -160,7 +159,10 @@ final class QuoteRoles {
     }
 
     private boolean isRatingWith(Quote rate, @Nullable Quote scale) {
-        if (scale == null || !rate.isBare() || !scale.isBare() || !Set.of("5", "10", "100").contains(scale.digits())) {
+        if (scale == null
+                || !rate.isBare()
+                || !scale.isBare()
+                || !Set.of("5", "10", "100").contains(scale.digits())) {
             return false;
         }
         int between = scale.first() - rate.last() - 1;
@@ -171,8 +173,8 @@ final class QuoteRoles {
     private boolean isNoMoney(int index, Quote quote) {
         boolean labelled = label == Meaning.CODE || label == Meaning.PHONE;
         int wordBefore = parts.isMark(quote.first() - 1, ",") ? quote.first() - 2 : quote.first() - 1;
-        boolean month = parts.means(wordBefore, Meaning.MONTH)
-                || parts.meansAfterLinks(quote.last() + 1, Meaning.MONTH);
+        boolean month =
+                parts.means(wordBefore, Meaning.MONTH) || parts.meansAfterLinks(quote.last() + 1, Meaning.MONTH);
         boolean marked = parts.isMark(quote.first() - 1, "#№") || parts.isMark(quote.last() + 1, "★☆°");
         return labelled
                 || month

@@ -101,7 +101,8 @@ final class Quotes {
         if (isNumber(end + 1)) {
             return end + 1;
         }
-        boolean joined = end + 1 < tokens.size() && ":.-".contains(tokens.get(end + 1).text());
+        boolean joined =
+                end + 1 < tokens.size() && ":.-".contains(tokens.get(end + 1).text());
         boolean negative = joined && tokens.get(end + 1).is("-");
         return joined && isNumber(end + 2) && (!negative || isGlued(end + 1)) ? end + 2 : NONE;
     }

@@ -43,7 +43,8 @@ record WordsAfter(PartsOfText parts, Quote quote, int nextFirst) {
 
     private boolean isScaled(int next) {
         boolean glued = parts.touch(quote.last(), next);
-        boolean letter = parts.at(next).text().length() == 1 && parts.at(next).text().charAt(0) < 0x80;
+        boolean letter =
+                parts.at(next).text().length() == 1 && parts.at(next).text().charAt(0) < 0x80;
         return parts.means(next, Meaning.SCALE) && (glued || !letter || !quote.isBare());
     }
 

@@ -17,6 +17,7 @@ import smarttravel.stack.StackException;
             UpCommand.class,
             ReplayCommand.class,
             ExtractCommand.class,
+            ProvidersCommand.class,
             SqlCommand.class,
             KeysCommand.class,
             BenchCommand.class
