@@ -20,6 +20,9 @@ final class PageFlow {
     private static final Set<String> UNSEEN =
             Set.of("script", "style", "noscript", "template", "svg", "iframe", "head", "title", "textarea");
 
+    private static final Set<String> SEPARATE =
+            Set.of("br", "td", "th", "li", "dt", "dd", "option", "button", "label", "article", "section");
+
     private final StringBuilder text = new StringBuilder();
     private final List<Element> owners = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
@@ -134,7 +137,7 @@ final class PageFlow {
         }
 
         private void breakLine(Element element) {
-            if ((element.isBlock() || element.nameIs("br") || element.nameIs("option"))
+            if ((element.isBlock() || SEPARATE.contains(element.normalName()))
                     && text.length() > 0
                     && text.charAt(text.length() - 1) != '\n') {
                 text.append('\n');

@@ -115,8 +115,7 @@ final class PriceColumns {
     private static String place(Element element, Element record) {
         StringBuilder place = new StringBuilder();
         for (Element at = element; at != null && !at.equals(record); at = at.parent()) {
-            List<String> names = ClassNames.lasting(at);
-            place.append('<').append(at.normalName()).append(names.isEmpty() ? "" : names.get(0));
+            place.append('<').append(at.normalName()).append(ClassNames.kinds(at));
         }
         return place.toString();
     }

@@ -19,10 +19,10 @@ final class PriceSpots {
             + "|(?:line|strike)-?through|striked?|crossed|list-?price|old-?price|was-?price|original-?price)(?:$|[^a-z])");
     private static final Pattern OLD_WORDS = words("\\b(?:list price|regular price|was|before|antes(?: de)?|statt|uvp|rrp|msrp|retail"
             + "|original(?: price)?|old price|precio (?:anterior|regular|de lista|original)|prezzo di listino|prix (?:barré|conseillé)"
-            + "|instead of|redna cena|stara cena|vorher|normalpreis|compare at|avant|prima|anstatt|antes)\\b[^\\p{L}]*$");
+            + "|instead of|redna cena|stara cena|vorher|normalpreis|compare at|avant|prima|anstatt|antes)\\b[^\\p{L}\\d]*$");
     private static final Pattern OTHER_BEFORE = words("(?:\\b(?:sav(?:e|ing)s?|ahorr\\p{L}*|sparen?|ersparnis|économi\\p{L}*|discount|descuento"
             + "|shipping|env[ií]o|versand|delivery|livraison|tax(?:es)?|impuestos?|tasas|fees?|cargos|deposit|seña|orders over|over|coupon"
-            + "|up to|hasta|bis zu|min\\.?|max\\.?|m[ií]nimo|m[aá]ximo|gratis ab|cart|basket|subtotal|carrito)\\b[^\\p{L}]{0,3}"
+            + "|up to|hasta|bis zu|min\\.?|max\\.?|m[ií]nimo|m[aá]ximo|gratis ab|cart|basket|subtotal|carrito)\\b[^\\p{L}\\d]{0,3}"
             + "|\\d\\s*(?:x|×|cuotas?|pagos?|mensualidades|rat[ey]n?)(?:\\s*(?:mensuales|fijas|sin inter[eé]s))?(?:\\s*(?:de|of|à|zu je|von))?\\s*"
             + "|[-–—+]\\s*)$");
     private static final Pattern OTHER_AFTER = words("^[^\\p{L}]{0,3}(?:mo(?:nth|natlich)?\\b|per month|al mes|por mes|mes\\b|mtl"

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import smarttravel.ingest.pages.Page;
+import smarttravel.ingest.providers.ProviderFile;
+import smarttravel.ingest.providers.ProviderFileReader;
+import smarttravel.ingest.selectors.SelectorStrategy;
 
 /**
  * Drafts a provider's file from one listing page, without being told any selector.
@@ -61,6 +64,8 @@ public final class Proposals {
                 "%d blocks hold a price and are built alike (score %.1f)",
                 draft.set().records().size(),
                 draft.score());
-        return new Proposal(DraftYaml.write(draft, site, market), List.of(), draft.score(), why);
+        String yaml = DraftYaml.write(draft, site, market);
+        ProviderFile file = ProviderFileReader.read("draft", yaml);
+        return new Proposal(yaml, new SelectorStrategy(file).extract(page).offers(), draft.score(), why);
     }
 }

@@ -54,7 +54,7 @@ final class RecordSetScore {
         return 0.4 + (link ? 0.3 : 0) + (heading ? 0.2 : 0) + (picture ? 0.1 : 0);
     }
 
-    /** How often the record holds prices that are marked up in the same way: more than once when it is several records. */
+    /** How often the record holds prices that are marked up in the same way: perhaps it is several records. */
     private static double multiplicity(RecordSet set, Element record) {
         Map<String, Integer> counts = new HashMap<>();
         int most = 1;
@@ -63,7 +63,7 @@ final class RecordSetScore {
                 most = Math.max(most, counts.merge(path(spot.element(), record), 1, Integer::sum));
             }
         }
-        return (double) most * most;
+        return Math.sqrt(most);
     }
 
     private static String path(Element element, Element record) {

@@ -46,11 +46,20 @@ public final class YamlTree {
 
     /** Reads a file whose top is a map. */
     public static YamlMap read(Path path) throws IOException {
-        YamlTree tree = new YamlTree(String.valueOf(path.getFileName()));
-        Place start = new Place(tree.file, 1, 1);
-        Node root = tree.compose(text(path, start));
+        String file = String.valueOf(path.getFileName());
+        return read(file, text(path, new Place(file, 1, 1)));
+    }
+
+    /**
+     * Reads what would stand in a file.
+     *
+     * @param file what complaints call it
+     */
+    public static YamlMap read(String file, String text) {
+        YamlTree tree = new YamlTree(file);
+        Node root = tree.compose(text);
         if (root == null) {
-            throw start.complaint("the file is empty");
+            throw new Place(file, 1, 1).complaint("the file is empty");
         }
         return tree.map(root, "the file");
     }
