@@ -20,7 +20,7 @@ final class PriceWords {
     private static final String AMOUNT = "\\d{1,3}(?:[.,'’\\u00a0\\u202f ]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?"
             + "|\\d{1,9}(?: [.,] \\d{2}(?!\\d)|[.,]\\d{1,2}(?!\\d))?";
     private static final Pattern PRICE = Pattern.compile("(?<before>" + CURRENCY + ")[\\s\\u00a0\\u202f]{0,3}(?<left>" + AMOUNT
-            + ")(?![\\d%])|(?<![\\d.,])(?<right>" + AMOUNT + ")(?:[.,][-–—]+)?[\\s\\u00a0\\u202f]{0,3}(?<after>" + CURRENCY + ")");
+            + ")(?![\\d%])|(?<![\\d.,])(?<right>" + AMOUNT + ")(?:[.,][-–—]+)?[ \\u00a0\\u202f]?(?<after>" + CURRENCY + ")");
     private static final Pattern BARE = Pattern.compile("(?<![\\d.,])(?:" + AMOUNT + ")(?![\\d%])");
     private static final Pattern CENTS = Pattern.compile("[.,](\\d{1,2})$");
 
