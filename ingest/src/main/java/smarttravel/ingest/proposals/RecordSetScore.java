@@ -30,8 +30,9 @@ final class RecordSetScore {
         double worth = 0;
         double letters = 0;
         for (Element record : sample.records()) {
-            String words = words(record.text());
-            texts.add(words);
+            String text = record.text();
+            String words = words(text);
+            texts.add(text);
             letters += Math.min(words.length(), 400);
             worth += Math.min(1, words.length() / (double) ENOUGH_LETTERS) * substance(record) / multiplicity(sample, record);
         }
