@@ -9,7 +9,9 @@ final class CodeSpan {
             + "|\\d{1,2}([-/.])\\d{1,2}\\2(?:\\d{4}|\\d{2})"
             + "|\\d{1,2}/\\d{1,2}|20\\d\\d/\\d\\d|\\d\\d-(?:0\\d|1[0-2])(?= *$))(?!\\d|[.,/]\\d)");
     private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)");
-    private static final Pattern DIALLED = Pattern.compile("\\+\\d{9,15}(?!\\d)|\\+?\\d{1,5}[- ]\\(?\\d{1,5}\\)?(?:[- ]\\d{2,5}){0,4}(?![\\d.,])");
+    private static final Pattern DIALLED =
+            Pattern.compile("(?:\\+\\d{9,15}|\\+\\d{1,5}[- ]\\(?\\d{1,5}\\)?(?:[- ]\\d{2,5}){0,4}"
+                    + "|\\d{1,5}[- ]\\(?\\d{2,5}\\)?(?:[- ]\\d{2,5})?-\\d{4})(?![\\d.,])");
     private static final int FEWEST_DIALLED_DIGITS = 9;
 
     private CodeSpan() {}
@@ -61,12 +63,14 @@ final class CodeSpan {
     }
 
     private static Matcher matcher(Pattern pattern, String text, int start) {
-        return pattern.matcher(text).region(start, Math.min(text.length(), start + 40)).useTransparentBounds(true).useAnchoringBounds(false);
+        return pattern.matcher(text)
+                .region(start, Math.min(text.length(), start + 40))
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false);
     }
 
     private static boolean isDialled(String text) {
         long digits = text.chars().filter(c -> NumberText.isDigit((char) c)).count();
-        boolean dashed = text.indexOf('-') > 0;
-        return digits >= FEWEST_DIALLED_DIGITS && (dashed || text.startsWith("+"));
+        return digits >= FEWEST_DIALLED_DIGITS;
     }
 }

@@ -45,7 +45,7 @@ final class NumberSpan {
     private boolean separatorAndDigits() {
         char separator = charAt(end);
         if (separator == ' ') {
-            return spaceBeforeGroup();
+            return spaceBeforeGroup() || spaceBeforeDecimals();
         }
         boolean joins = isDigit(text, end + 1) && isSeparator(separator);
         if (joins && spaced && separator != '\'' && groupLength(end + 1) == 3) {
@@ -71,6 +71,17 @@ final class NumberSpan {
         }
         spaced = true;
         end++;
+        return true;
+    }
+
+    /** {@code 12 .99} */
+    private boolean spaceBeforeDecimals() {
+        boolean decimals = charAt(end + 1) == '.' && groupLength(end + 2) == 2 && !isSeparator(charAt(end + 4));
+        if (pointed || !decimals) {
+            return false;
+        }
+        pointed = true;
+        end += 2;
         return true;
     }
 
@@ -106,7 +117,8 @@ final class NumberSpan {
             place++;
         }
         int dashes = place;
-        while (dashes < place + 2 && (charAt(dashes) == '-' || charAt(dashes) == PlainText.DASH || charAt(dashes) == '=')) {
+        while (dashes < place + 2
+                && (charAt(dashes) == '-' || charAt(dashes) == PlainText.DASH || charAt(dashes) == '=')) {
             dashes++;
         }
         if (dashes > place && !isDigit(text, dashes)) {

@@ -20,8 +20,7 @@ record NumberStyle(Optional<Character> decimal, Optional<Character> group, List<
                 .flatMap(CurrencyMark::usual)
                 .filter(code -> Currency.getInstance(code).getDefaultFractionDigits() == 3)
                 .isPresent();
-        return new NumberStyle(
-                hint.decimalSeparator(), hint.groupSeparator(), three ? thousandths(hint) : List.of());
+        return new NumberStyle(hint.decimalSeparator(), hint.groupSeparator(), three ? thousandths(hint) : List.of());
     }
 
     private static List<Character> thousandths(PriceHint hint) {

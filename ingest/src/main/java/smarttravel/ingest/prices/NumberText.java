@@ -40,7 +40,7 @@ final class NumberText {
 
     private @Nullable BigDecimal read() {
         int decimal = decimalPlace();
-        String whole = decimal < 0 ? text : text.substring(0, decimal);
+        String whole = decimal < 0 ? text : text.substring(0, decimal).stripTrailing();
         String decimals = decimal < 0 ? "" : digits(text.substring(decimal + 1));
         if (decimal != 0 && !isGrouped(whole)) {
             return null;
@@ -88,7 +88,8 @@ final class NumberText {
         if (separator == '\'') {
             return after < 3;
         }
-        if (text.indexOf(separator) < place || style.group().filter(sign -> sign == separator).isPresent()) {
+        if (text.indexOf(separator) < place
+                || style.group().filter(sign -> sign == separator).isPresent()) {
             return after < 3 && style.group().isEmpty();
         }
         boolean otherGroups = digits(text.substring(0, place)).length() < place;

@@ -26,7 +26,9 @@ record PartsOfText(List<PriceToken> tokens) {
     /** The {@code x} of {@code 12 x $ 100}. */
     boolean isTimes(int index) {
         PriceToken token = at(index);
-        return token.is("×") || (token.kind() == Kind.WORD && token.text().toLowerCase(Locale.ROOT).equals("x"));
+        return token.is("×")
+                || (token.kind() == Kind.WORD
+                        && token.text().toLowerCase(Locale.ROOT).equals("x"));
     }
 
     /** Whether a token of that meaning stands from a place on, after words and marks that say nothing by themselves. */

@@ -71,7 +71,8 @@ final class PriceChoice {
     private PriceReading among(List<Quote> equals) {
         List<Quote> left = equals;
         if (currencies(left) > 1) {
-            Optional<String> wanted = hint.currency().flatMap(CurrencyWords::markIn).flatMap(mark -> mark.settledBy(hint));
+            Optional<String> wanted =
+                    hint.currency().flatMap(CurrencyWords::markIn).flatMap(mark -> mark.settledBy(hint));
             List<Quote> matching = equals.stream()
                     .filter(quote -> wanted.isPresent() && currency(quote).equals(wanted))
                     .toList();
@@ -120,7 +121,8 @@ final class PriceChoice {
         return all.stream()
                 .map(Judged::quote)
                 .filter(quote -> quote.amount() != null)
-                .anyMatch(quote -> amount(quote).signum() > 0 && amount(quote).add(tax).compareTo(amount(chosen)) == 0);
+                .anyMatch(quote ->
+                        amount(quote).signum() > 0 && amount(quote).add(tax).compareTo(amount(chosen)) == 0);
     }
 
     private Optional<String> currency(Quote quote) {

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param end where it ends
  * @param currency of a {@link Kind#CURRENCY}
  */
-record PriceToken(Kind kind, String text, int start, int end, @Nullable CurrencyMark currency) {
+record PriceToken(
+        Kind kind,
+        String text,
+        int start,
+        int end,
+        @Nullable CurrencyMark currency) {
 
     /** What a piece is by its looks. */
     enum Kind {

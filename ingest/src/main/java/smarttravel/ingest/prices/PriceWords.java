@@ -2,6 +2,7 @@ package smarttravel.ingest.prices;
 
 import java.text.Normalizer;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,9 @@ final class PriceWords {
 
     private static final Map<Meaning, Set<String>> WORDS = read();
 
+    private static final Set<Meaning> GLUED =
+            EnumSet.of(Meaning.LIST, Meaning.LIST_ALONE, Meaning.NOW, Meaning.PRICE, Meaning.TAX);
+
     private PriceWords() {}
 
     /** A word as the table has it. */
@@ -66,7 +70,8 @@ final class PriceWords {
         if (lower.chars().allMatch(c -> c < 0x80)) {
             return lower;
         }
-        return Normalizer.normalize(lower.replace('ł', 'l'), Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
+        return Normalizer.normalize(lower.replace('ł', 'l'), Normalizer.Form.NFD)
+                .replaceAll("\\p{Mn}", "");
     }
 
     static boolean is(String word, Meaning meaning) {
@@ -77,10 +82,10 @@ final class PriceWords {
         return is(word, Meaning.COUNTED);
     }
 
-    /** Whether the table has the word at all. */
-    static boolean isKnown(String word) {
-        String folded = folded(word);
-        return WORDS.values().stream().anyMatch(words -> words.contains(folded));
+    /** Whether a number may be glued to the word without making a code of it ({@code desde999}, but {@code m2}). */
+    static boolean isLabel(String word) {
+        boolean times = word.equalsIgnoreCase("x");
+        return times || (!isCounted(word) && GLUED.stream().anyMatch(meaning -> is(word, meaning)));
     }
 
     private static Map<Meaning, Set<String>> read() {

@@ -101,7 +101,8 @@ final class Quotes {
         if (isNumber(end + 1)) {
             return end + 1;
         }
-        boolean joined = end + 1 < tokens.size() && ":.-".contains(tokens.get(end + 1).text());
+        boolean joined =
+                end + 1 < tokens.size() && ":.-".contains(tokens.get(end + 1).text());
         boolean negative = joined && tokens.get(end + 1).is("-");
         return joined && isNumber(end + 2) && (!negative || isGlued(end + 1)) ? end + 2 : NONE;
     }
@@ -127,7 +128,7 @@ final class Quotes {
         boolean short3 = cents.chars().allMatch(c -> NumberText.isDigit((char) c)) && cents.length() <= 3;
         boolean oneSpace = tokens.get(after).start() == tokens.get(sign).end() + 1;
         return short3
-                && (isGlued(sign) || oneSpace && cents.length() == 2)
+                && (isGlued(sign) || (oneSpace && cents.length() == 2))
                 && !Character.isLetter(tokens.get(sign).text().charAt(0))
                 && tokens.get(before).text().chars().allMatch(c -> c != ',' && c != '.')
                 && !isCurrency(after + 1)

@@ -1,5 +1,6 @@
 package smarttravel.ingest.prices;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import smarttravel.ingest.prices.PriceWords.Meaning;
@@ -8,9 +9,9 @@ import smarttravel.ingest.prices.Quote.Role;
 /**
  * What the words after a number say about it.
  *
- * @param nextFirst where the next number starts
+ * @param after the next number
  */
-record WordsAfter(PartsOfText parts, Quote quote, int nextFirst) {
+record WordsAfter(PartsOfText parts, Quote quote, Optional<Quote> after) {
     private static final Set<String> MONTHLY_PART = Set.of("mes", "mensual", "mensuales", "mensais");
     private static final Set<String> LESS = Set.of("off", "menos", "less");
 
@@ -43,7 +44,8 @@ record WordsAfter(PartsOfText parts, Quote quote, int nextFirst) {
 
     private boolean isScaled(int next) {
         boolean glued = parts.touch(quote.last(), next);
-        boolean letter = parts.at(next).text().length() == 1 && parts.at(next).text().charAt(0) < 0x80;
+        boolean letter =
+                parts.at(next).text().length() == 1 && parts.at(next).text().charAt(0) < 0x80;
         return parts.means(next, Meaning.SCALE) && (glued || !letter || !quote.isBare());
     }
 
@@ -56,8 +58,11 @@ record WordsAfter(PartsOfText parts, Quote quote, int nextFirst) {
         while (place < next + 3 && (parts.means(place, Meaning.LINK) || parts.isMark(place, "/"))) {
             place++;
         }
+        int stop = place;
         boolean month = MONTHLY_PART.contains(PriceWords.folded(parts.at(place).text()));
-        return place > next && place < nextFirst && (month || parts.means(place, Meaning.INSTALMENT));
+        return place > next
+                && after.filter(other -> other.first() <= stop).isEmpty()
+                && (month || parts.means(place, Meaning.INSTALMENT));
     }
 
     private boolean endsClause(int index) {
