@@ -63,6 +63,16 @@ public final class ProviderFileReader {
         return new ProviderFileReader(YamlTree.read(path)).read();
     }
 
+    /**
+     * Reads what would stand in a file.
+     *
+     * @param file what complaints call it
+     * @throws YamlFileException naming the place of what is wrong
+     */
+    public static ProviderFile read(String file, String yaml) {
+        return new ProviderFileReader(YamlTree.read(Path.of(file), yaml)).read();
+    }
+
     private ProviderFile read() {
         top.allow(KEYS);
         String id = required("id");
