@@ -5,10 +5,9 @@ CREATE TABLE fetch_hosts (
     host         text        PRIMARY KEY,
     -- grows while the host is slow or says that it is asked too much
     delay_millis bigint      NOT NULL DEFAULT 0,
-    next_start   timestamptz NOT NULL DEFAULT 'epoch',
+    last_start   timestamptz NOT NULL DEFAULT 'epoch',
     -- from Retry-After
-    not_before   timestamptz NOT NULL DEFAULT 'epoch',
-    last_start   timestamptz
+    not_before   timestamptz NOT NULL DEFAULT 'epoch'
 );
 
 -- One row per fetch in flight. What a killed process leaves behind runs out by itself.

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param notBefore when the host wants to be asked again at the earliest
  * @param inFlight fetches that have not ended
  */
-record HostState(Duration delay, Instant nextStart, Instant notBefore, int inFlight) {
+record HostState(Duration delay, Instant lastStart, Instant notBefore, int inFlight) {
     private static final Duration LOOK_AGAIN_MOST = Duration.ofMillis(500);
     private static final Duration LOOK_AGAIN_LEAST = Duration.ofMillis(50);
 
@@ -19,7 +19,7 @@ record HostState(Duration delay, Instant nextStart, Instant notBefore, int inFli
 
     /** How long to wait before asking again, empty when the turn is now. */
     Optional<Duration> waitAt(Instant now, HostPace pace) {
-        Instant start = nextStart.isAfter(notBefore) ? nextStart : notBefore;
+        Instant start = later(lastStart.plus(Slowing.longer(delay, pace.delay())), notBefore);
         if (start.isAfter(now)) {
             return Optional.of(Duration.between(now, start));
         }
@@ -27,16 +27,18 @@ record HostState(Duration delay, Instant nextStart, Instant notBefore, int inFli
     }
 
     /** After a fetch started. */
-    HostState entered(Instant now, HostPace pace) {
-        return new HostState(delay, now.plus(Slowing.longer(delay, pace.delay())), notBefore, inFlight + 1);
+    HostState entered(Instant now) {
+        return new HostState(delay, now, notBefore, inFlight + 1);
     }
 
     /** After a fetch ended; the distance to the next start counts from when its request really went out. */
     HostState left(Instant now, Visit visit, HostPace pace) {
-        Duration slowed = Slowing.next(delay, visit, pace);
         boolean asked = visit.mood() != Visit.Mood.NOT_ASKED;
-        Instant next = asked ? later(nextStart, now.minus(visit.sinceSent()).plus(slowed)) : nextStart;
-        return new HostState(slowed, next, later(notBefore, now.plus(visit.holdBack())), inFlight - 1);
+        return new HostState(
+                Slowing.next(delay, visit, pace),
+                asked ? later(lastStart, now.minus(visit.sinceSent())) : lastStart,
+                later(notBefore, now.plus(visit.holdBack())),
+                Math.max(0, inFlight - 1));
     }
 
     // nobody says when a fetch of another process will end, so a quarter of the delay is a fair time to look again

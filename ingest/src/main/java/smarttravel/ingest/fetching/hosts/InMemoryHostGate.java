@@ -24,7 +24,7 @@ public final class InMemoryHostGate implements HostGate {
         if (wait.isPresent()) {
             return new Turn.Wait(wait.get());
         }
-        hosts.put(host, state.entered(now, pace));
+        hosts.put(host, state.entered(now));
         return new Turn.Granted(visit -> leave(host, visit, pace));
     }
 

@@ -58,10 +58,7 @@ public final class PostgresHostGate implements HostGate {
                 .bind("holder", holder)
                 .bind("lease", pace.longestFetch().plus(GRACE).toMillis())
                 .execute();
-        write(handle, host, locked.state.entered(locked.now, pace));
-        handle.createUpdate("UPDATE fetch_hosts SET last_start = clock_timestamp() WHERE host = :host")
-                .bind("host", host)
-                .execute();
+        write(handle, host, locked.state.entered(locked.now));
         return new Turn.Granted(visit -> leave(host, holder, visit, pace));
     }
 
@@ -87,7 +84,7 @@ public final class PostgresHostGate implements HostGate {
         return handle.createQuery("""
                         SELECT delay_millis,
                                (SELECT count(*) FROM fetch_slots slot WHERE slot.host = h.host) AS in_flight,
-                               next_start,
+                               last_start,
                                not_before,
                                clock_timestamp() AS now
                         FROM fetch_hosts h WHERE host = :host""")
@@ -98,11 +95,11 @@ public final class PostgresHostGate implements HostGate {
 
     private static void write(Handle handle, String host, HostState state) {
         handle.createUpdate("""
-                        UPDATE fetch_hosts SET delay_millis = :delay, next_start = :nextStart, not_before = :notBefore
+                        UPDATE fetch_hosts SET delay_millis = :delay, last_start = :lastStart, not_before = :notBefore
                         WHERE host = :host""")
                 .bind("host", host)
                 .bind("delay", state.delay().toMillis())
-                .bind("nextStart", Timestamp.from(state.nextStart()))
+                .bind("lastStart", Timestamp.from(state.lastStart()))
                 .bind("notBefore", Timestamp.from(state.notBefore()))
                 .execute();
     }
@@ -111,7 +108,7 @@ public final class PostgresHostGate implements HostGate {
         static Locked read(ResultSet row) throws SQLException {
             HostState state = new HostState(
                     Duration.ofMillis(row.getLong("delay_millis")),
-                    row.getTimestamp("next_start").toInstant(),
+                    row.getTimestamp("last_start").toInstant(),
                     row.getTimestamp("not_before").toInstant(),
                     row.getInt("in_flight"));
             return new Locked(state, row.getTimestamp("now").toInstant());

@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 final class Slowing {
     /** The slowest that a host is asked because of its latency. */
-    static final Duration MOST = Duration.ofSeconds(60);
+    static final Duration MOST = Duration.ofMinutes(1);
 
     private static final Duration FIRST_STEP = Duration.ofSeconds(1);
 

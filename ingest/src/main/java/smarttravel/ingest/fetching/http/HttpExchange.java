@@ -3,6 +3,8 @@ package smarttravel.ingest.fetching.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +40,7 @@ public final class HttpExchange implements AutoCloseable {
 
     /** With real connections. */
     public HttpExchange(UserAgent userAgent, NameResolver resolver) {
-        this(userAgent, resolver, java.net.Socket::new);
+        this(userAgent, resolver, proxy -> new Socket(Proxy.NO_PROXY));
     }
 
     HttpExchange(UserAgent userAgent, NameResolver resolver, DetachedSocketFactory sockets) {
@@ -133,7 +135,8 @@ public final class HttpExchange implements AutoCloseable {
         String encoding = joined(response, "content-encoding");
         InputStream raw = entity.getContent();
         byte[] body = new BodyReader(ask.maxBytes(), ask.overflow()).read(raw, encoding);
-        if (encoding.isEmpty() && !entity.isChunked() && HtmlEnd.isMissing(body)) {
+        boolean endKnown = !encoding.isEmpty() || entity.isChunked();
+        if (ask.overflow() == Overflow.REFUSE && !endKnown && HtmlEnd.isMissing(body)) {
             throw new ExchangeException(Problem.TRUNCATED, "the page ends before its </html>");
         }
         return body;
