@@ -23,7 +23,7 @@ import smarttravel.ingest.providers.ProviderFile.Schedule;
 
 /** A fetcher that keeps everything in memory and never sleeps, and a hostile site to point it at. */
 final class FetchBench implements AutoCloseable {
-    static final Duration DEADLINE = Duration.ofSeconds(5);
+    static final Duration DEADLINE = Duration.ofSeconds(10);
 
     final FakeTime time = new FakeTime();
     final HostileServer site;

@@ -193,10 +193,9 @@ class HostilePagesTest {
         bench.site.on("/long", raw("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n" + "<html>a</html>"));
         bench.site.on("/short", raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n" + "<html>a</html>"));
         bench.site.on("/untold", raw("HTTP/1.1 200 OK\r\n\r\n<html><body>a"));
-        bench.site.on("/two", raw("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef"));
         bench.site.on("/chunks", raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n9\r\nab"));
 
-        for (String path : new String[] {"/gzip", "/long", "/short", "/untold", "/two", "/chunks"}) {
+        for (String path : new String[] {"/gzip", "/long", "/short", "/untold", "/chunks"}) {
             FetchOutcome outcome = bench.fetch(path);
             assertThat(outcome).as(path).isInstanceOf(Unavailable.class);
             assertThat(reason(outcome)).as(path).isEqualTo(Reason.TRUNCATED);
@@ -206,11 +205,12 @@ class HostilePagesTest {
     @Test
     void whatIsNotHttpIsNoPage() throws Exception {
         bench.site.on("/negative", raw("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nabcdef"));
+        bench.site.on("/two", raw("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef"));
         bench.site.on("/garbage", raw("hello\r\n\r\n"));
         bench.site.on("/nothing", raw(""));
         bench.site.on("/header", raw("HTTP/1.1 200 OK\r\nX: " + "a".repeat(100_000) + "\r\n\r\n"));
 
-        for (String path : new String[] {"/negative", "/garbage", "/nothing", "/header"}) {
+        for (String path : new String[] {"/negative", "/two", "/garbage", "/nothing", "/header"}) {
             assertThat(bench.fetch(path)).as(path).isInstanceOf(Unavailable.class);
         }
     }

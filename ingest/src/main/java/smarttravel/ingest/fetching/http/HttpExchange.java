@@ -124,7 +124,6 @@ public final class HttpExchange implements AutoCloseable {
     }
 
     private static byte[] body(ClassicHttpResponse response, Ask ask) throws IOException, ExchangeException {
-        requireOneLength(response);
         HttpEntity entity = response.getEntity();
         if (entity == null) {
             return new byte[0];
@@ -140,16 +139,6 @@ public final class HttpExchange implements AutoCloseable {
             throw new ExchangeException(Problem.TRUNCATED, "the page ends before its </html>");
         }
         return body;
-    }
-
-    private static void requireOneLength(ClassicHttpResponse response) throws ExchangeException {
-        long lengths = List.of(response.getHeaders("content-length")).stream()
-                .map(Header::getValue)
-                .distinct()
-                .count();
-        if (lengths > 1) {
-            throw new ExchangeException(Problem.TRUNCATED, "the body has two lengths");
-        }
     }
 
     private static String joined(ClassicHttpResponse response, String name) {
