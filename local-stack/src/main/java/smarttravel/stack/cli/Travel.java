@@ -18,6 +18,7 @@ import smarttravel.stack.StackException;
             ReplayCommand.class,
             SqlCommand.class,
             KeysCommand.class,
+            ParsePriceCommand.class,
             BenchCommand.class
         },
         footer = {
