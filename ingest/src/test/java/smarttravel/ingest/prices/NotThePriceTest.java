@@ -135,10 +135,11 @@ class NotThePriceTest {
     void aMegabyteOfAnythingIsReadAtOnce(String unit) {
         String text = unit.repeat((1 << 20) / unit.length());
         String most = text.substring(0, PriceParser.LONGEST_TEXT);
+        String more = text.substring(0, 16 * PriceParser.LONGEST_TEXT);
 
         Assertions.assertTimeout(Duration.ofSeconds(10), () -> {
             assertThatCode(() -> PriceParser.read(text, PriceHint.NONE)).doesNotThrowAnyException();
-            assertThatCode(() -> PriceTokens.of(PlainText.of(text))).doesNotThrowAnyException();
+            assertThatCode(() -> PriceTokens.of(PlainText.of(more))).doesNotThrowAnyException();
             assertThatCode(() -> PriceParser.read(most, PriceHint.NONE)).doesNotThrowAnyException();
         });
     }
