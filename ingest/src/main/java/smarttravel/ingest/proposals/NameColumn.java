@@ -25,6 +25,7 @@ final class NameColumn {
     private static final int ELEMENTS = 200;
     private static final int SAMPLE = 12;
     private static final int LONGEST = 220;
+    private static final int LONGEST_RECORD = 4_000;
     private static final Pattern NAMING =
             Pattern.compile("(?i)(?:title|titulo|título|(?:^|[^a-z])name|nombre|heading|headline|hotel-?name|product-?name)");
     private static final Pattern NOT_NAMING = Pattern.compile(
@@ -39,7 +40,7 @@ final class NameColumn {
 
     private NameColumn(RecordSet set) {
         this.set = set.sample(SAMPLE);
-        this.set.records().forEach(record -> recordTexts.put(record, record.text()));
+        this.set.records().forEach(record -> recordTexts.put(record, Glimpse.of(record, LONGEST_RECORD)));
     }
 
     /** The best column; empty when no text tells the records apart. */
@@ -90,7 +91,7 @@ final class NameColumn {
         if (wholeRecord || NO_NAMES.contains(element.normalName())) {
             return false;
         }
-        String text = element.text();
+        String text = Glimpse.of(element, LONGEST + 1);
         return text.length() <= LONGEST && letters(text) >= 3 && PriceWords.find(text, 1).isEmpty();
     }
 
@@ -101,7 +102,7 @@ final class NameColumn {
         double sum = 0;
         for (Element record : set.records()) {
             Element found = record.selectFirst(evaluator);
-            String text = found == null ? "" : attribute.isEmpty() ? found.text() : found.attr(attribute);
+            String text = found == null ? "" : attribute.isEmpty() ? Glimpse.of(found, LONGEST + 1) : found.attr(attribute);
             if (found != null && letters(text) >= 2) {
                 hits++;
                 different.add(text);

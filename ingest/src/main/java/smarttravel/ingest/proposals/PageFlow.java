@@ -16,7 +16,7 @@ import org.jsoup.select.NodeFilter;
  */
 final class PageFlow {
     private static final int MAX_NODES = 200_000;
-    private static final int MAX_LETTERS = 2_000_000;
+    private static final int MAX_LETTERS = 1_000_000;
     private static final Set<String> UNSEEN =
             Set.of("script", "style", "noscript", "template", "svg", "iframe", "head", "title", "textarea");
 

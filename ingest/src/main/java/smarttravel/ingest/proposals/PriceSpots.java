@@ -57,13 +57,13 @@ final class PriceSpots {
             if (STRUCK.contains(at.normalName())) {
                 return true;
             }
-            boolean small = up == 0 || at.text().length() < LONGEST_PRICE_TEXT;
+            boolean small = up == 0 || Glimpse.of(at, LONGEST_PRICE_TEXT).length() < LONGEST_PRICE_TEXT;
             if (!small) {
                 return false;
             }
             String style = at.attr("style").toLowerCase(Locale.ROOT);
             if (style.contains("line-through") || OLD_CLASS.matcher(at.className()).find()) {
-                return PriceWords.find(at.text(), 2).size() < 2;
+                return PriceWords.find(Glimpse.of(at, LONGEST_PRICE_TEXT), 2).size() < 2;
             }
         }
         return false;

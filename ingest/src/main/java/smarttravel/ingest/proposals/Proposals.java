@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import smarttravel.ingest.pages.Page;
 import smarttravel.ingest.providers.ProviderFile;
 import smarttravel.ingest.providers.ProviderFileReader;
@@ -20,6 +22,7 @@ import smarttravel.ingest.selectors.SelectorStrategy;
 public final class Proposals {
     private static final double LEAST_SCORE = 5;
     private static final int TRIED = 3;
+    private static final int MAX_OFFERS = 500;
 
     private Proposals() {}
 
@@ -47,6 +50,18 @@ public final class Proposals {
                 + " or in a place for filters and recommendations");
     }
 
+    /** The page; of one with very many records, what stands before the last of those that are shown. */
+    private static Page firstRecords(Page page, Draft draft) {
+        Document copy = page.document();
+        if (copy.select(draft.item()).size() <= MAX_OFFERS) {
+            return page;
+        }
+        copy = copy.clone();
+        Elements records = copy.select(draft.item());
+        records.subList(MAX_OFFERS, records.size()).forEach(Element::remove);
+        return Page.ofText(page.address(), copy.outerHtml());
+    }
+
     private record Rated(RecordSet set, double score) {}
 
     private static List<Rated> rated(List<RecordSet> sets) {
@@ -66,6 +81,7 @@ public final class Proposals {
                 draft.score());
         String yaml = DraftYaml.write(draft, site, market);
         ProviderFile file = ProviderFileReader.read("draft", yaml);
-        return new Proposal(yaml, new SelectorStrategy(file).extract(page).offers(), draft.score(), why);
+        Page shown = firstRecords(page, draft);
+        return new Proposal(yaml, new SelectorStrategy(file).extract(shown).offers(), draft.score(), why);
     }
 }

@@ -13,6 +13,8 @@ import org.jsoup.nodes.Element;
  */
 record RecordSet(List<Element> records, Map<Element, List<PriceSpot>> spots) {
 
+    private static final int LOOKED_AT = 500;
+
     /** The amounts inside of one record. */
     List<PriceSpot> spotsOf(Element record) {
         return spots.getOrDefault(record, List.of());
@@ -35,7 +37,7 @@ record RecordSet(List<Element> records, Map<Element, List<PriceSpot>> spots) {
         List<Element> children = new ArrayList<>();
         for (Element record : records) {
             Element child = record.childrenSize() == 1 ? record.child(0) : null;
-            if (child == null || !child.text().equals(record.text()) || wording(child) >= wording(record)) {
+            if (child == null || !Glimpse.of(child, LOOKED_AT).equals(Glimpse.of(record, LOOKED_AT)) || wording(child) >= wording(record)) {
                 return this;
             }
             children.add(child);

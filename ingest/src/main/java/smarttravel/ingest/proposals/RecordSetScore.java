@@ -15,6 +15,7 @@ import smarttravel.ingest.proposals.PriceSpot.Role;
  */
 final class RecordSetScore {
     private static final int SAMPLE = 12;
+    private static final int MANY_SPOTS = 40;
     private static final int ENOUGH_LETTERS = 25;
     private static final Pattern SIDE_PLACE = Pattern.compile(
             "(?:^|[^a-z])(?:filters?|facets?|refine(?:ment)?|nav(?:igation|bar)?|menu|footer|cart|basket|minicart|calendar|slider-range|matrix"
@@ -30,7 +31,7 @@ final class RecordSetScore {
         double worth = 0;
         double letters = 0;
         for (Element record : sample.records()) {
-            String text = record.text();
+            String text = Glimpse.of(record, 1_000);
             String words = words(text);
             texts.add(text);
             letters += Math.min(words.length(), 400);
@@ -59,7 +60,8 @@ final class RecordSetScore {
     private static double multiplicity(RecordSet set, Element record) {
         Map<String, Integer> counts = new HashMap<>();
         int most = 1;
-        for (PriceSpot spot : set.spotsOf(record)) {
+        List<PriceSpot> spots = set.spotsOf(record);
+        for (PriceSpot spot : spots.subList(0, Math.min(MANY_SPOTS, spots.size()))) {
             if (spot.role() == Role.PRICE) {
                 most = Math.max(most, counts.merge(path(spot.element(), record), 1, Integer::sum));
             }

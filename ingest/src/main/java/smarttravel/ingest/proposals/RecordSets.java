@@ -1,6 +1,7 @@
 package smarttravel.ingest.proposals;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import smarttravel.ingest.proposals.PriceSpot.Role;
  * stand under the same path of tags, share class names and hold a price (so that a list in rows of three is one list).
  */
 final class RecordSets {
+    private static final int MAX_CLUSTERS = 40;
+    private static final int MAX_SETS = 60;
     private static final double SHARED_NAMES = 0.5;
 
     private final Map<Element, List<PriceSpot>> spots = new LinkedHashMap<>();
@@ -49,7 +52,8 @@ final class RecordSets {
                 }
             }
         }
-        return sets;
+        sets.sort(Comparator.comparingInt((RecordSet set) -> set.records().size()).reversed());
+        return sets.subList(0, Math.min(MAX_SETS, sets.size()));
     }
 
     private Set<Long> repeatedPaths() {
@@ -99,6 +103,9 @@ final class RecordSets {
             int at = 0;
             while (at < clusters.size() && shared(names.get(at), own) < SHARED_NAMES) {
                 at++;
+            }
+            if (at == MAX_CLUSTERS) {
+                continue;
             }
             if (at == clusters.size()) {
                 clusters.add(new ArrayList<>());

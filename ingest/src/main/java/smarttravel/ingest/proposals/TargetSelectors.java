@@ -14,6 +14,7 @@ import org.jsoup.select.Evaluator;
 final class TargetSelectors {
     private static final int EXAMPLES = 3;
     private static final int MAX_ALTERNATIVES = 3;
+    private static final int LOOKED_AT = 100;
     private static final double COST_WEIGHT = 0.02;
     private static final double WRONG_WEIGHT = 1.5;
 
@@ -68,7 +69,7 @@ final class TargetSelectors {
     }
 
     private static boolean same(Element found, @Nullable Element wanted) {
-        return wanted != null && (found.equals(wanted) || found.text().equals(wanted.text()));
+        return wanted != null && (found.equals(wanted) || Glimpse.of(found, LOOKED_AT).equals(Glimpse.of(wanted, LOOKED_AT)));
     }
 
     private static List<WordedSelector> candidates(Map<Element, Element> targets) {
