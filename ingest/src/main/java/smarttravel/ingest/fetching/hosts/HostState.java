@@ -31,12 +31,12 @@ record HostState(Duration delay, Instant lastStart, Instant notBefore, int inFli
         return new HostState(delay, now, notBefore, inFlight + 1);
     }
 
-    /** After a fetch ended; the distance to the next start counts from when its request really went out. */
+    /** After a fetch ended; the distance to the next start counts from when its request was there. */
     HostState left(Instant now, Visit visit, HostPace pace) {
         boolean asked = visit.mood() != Visit.Mood.NOT_ASKED;
         return new HostState(
                 Slowing.next(delay, visit, pace),
-                asked ? later(lastStart, now.minus(visit.sinceSent())) : lastStart,
+                asked ? later(lastStart, now.minus(visit.sinceArrived())) : lastStart,
                 later(notBefore, now.plus(visit.holdBack())),
                 Math.max(0, inFlight - 1));
     }

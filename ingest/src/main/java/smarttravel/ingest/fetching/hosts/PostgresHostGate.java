@@ -26,10 +26,16 @@ public final class PostgresHostGate implements HostGate {
     static final Duration GRACE = Duration.ofSeconds(3);
 
     private final Jdbi jdbi;
+    private final Duration grace;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     public PostgresHostGate(DataSource database) {
+        this(database, GRACE);
+    }
+
+    PostgresHostGate(DataSource database, Duration grace) {
         jdbi = Jdbi.create(database);
+        this.grace = grace;
     }
 
     @Override
@@ -56,7 +62,7 @@ public final class PostgresHostGate implements HostGate {
                         VALUES (:host, :holder, clock_timestamp() + :lease * interval '1 millisecond')""")
                 .bind("host", host)
                 .bind("holder", holder)
-                .bind("lease", pace.longestFetch().plus(GRACE).toMillis())
+                .bind("lease", pace.longestFetch().plus(grace).toMillis())
                 .execute();
         write(handle, host, locked.state.entered(locked.now));
         return new Turn.Granted(visit -> leave(host, holder, visit, pace));
