@@ -30,7 +30,9 @@ class PriceTextFuzzTest {
             checkAmount(price.amount());
             price.listAmount().ifPresent(PriceTextFuzzTest::checkAmount);
             price.taxes().ifPresent(PriceTextFuzzTest::checkAmount);
-            price.currency().ifPresent(code -> assertThat(Currency.getInstance(code).getCurrencyCode()).isEqualTo(code));
+            price.currency()
+                    .ifPresent(code -> assertThat(Currency.getInstance(code).getCurrencyCode())
+                            .isEqualTo(code));
         }
     }
 

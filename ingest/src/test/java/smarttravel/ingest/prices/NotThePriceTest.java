@@ -18,6 +18,7 @@ class NotThePriceTest {
             value = {
                 "12 cuotas de $ 104.166 | no-amount",
                 "12x de R$ 44,00 sem juros | no-amount",
+                "Ahora 12: 12 cuotas de $ 104.166 | no-amount",
                 "$ 104.166 por mes | no-amount",
                 "Cuota: $ 50.000 | no-amount",
                 "Precio final $ 1.250.000 en 6 cuotas sin interés de $ 208.333 | 1250000 ARS",
