@@ -30,7 +30,6 @@ public final class SelectorStrategy implements ProviderStrategy, OfferExtractor 
      * Compiles the file's rules.
      *
      * @throws smarttravel.ingest.yaml.YamlFileException naming the place of what is wrong
-     * @throws IllegalArgumentException when the file has no rules
      */
     public SelectorStrategy(ProviderFile file) {
         this.file = file;
