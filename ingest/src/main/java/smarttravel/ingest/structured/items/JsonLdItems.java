@@ -54,8 +54,15 @@ final class JsonLdItems {
                 reader.take(token, parser);
             }
         }
-        reader.items.removeIf(item -> reader.dissolved.contains(item) || item.isEmpty());
+        reader.items.removeIf(reader::isGone);
         return reader.items;
+    }
+
+    /** Asked in the order of the page, so that what is inside something gone goes too. */
+    private boolean isGone(Item item) {
+        Item parent = item.parent();
+        return item.isEmpty() || (parent != null && dissolved.contains(parent) && dissolved.add(item))
+                || dissolved.contains(item);
     }
 
     /** Where a value goes: into a property of an item; nowhere when it is a root. */
@@ -98,6 +105,7 @@ final class JsonLdItems {
             parser.nextToken();
             parser.skipChildren();
         } else if (level.item != null) {
+            dissolved.addAll(level.item.items(level.key));
             level.item.forget(level.key);
         }
     }
