@@ -54,10 +54,17 @@ class RobotsTest {
     @Test
     void ourOwnGroupsHoldTogetherAndNotThoseOfOthers() throws Exception {
         robots(
-                "User-agent: *", "Disallow: /", "",
-                "User-agent: SMARTTRAVELBOT", "Disallow: /a", "",
-                "User-agent: OtherBot", "Disallow: /c", "",
-                "User-agent: smarttravelbot", "Disallow: /b");
+                "User-agent: *",
+                "Disallow: /",
+                "",
+                "User-agent: SMARTTRAVELBOT",
+                "Disallow: /a",
+                "",
+                "User-agent: OtherBot",
+                "Disallow: /c",
+                "",
+                "User-agent: smarttravelbot",
+                "Disallow: /b");
 
         assertThat(allowed("/a")).isFalse();
         assertThat(allowed("/b")).isFalse();
@@ -258,8 +265,10 @@ class RobotsTest {
         allowed("/b");
 
         // one wait between robots.txt and /a, one between /a and /b
-        assertThat(bench.time.slept()).hasSize(2).allSatisfy(wait -> assertThat(wait)
-                .isBetween(Duration.ofMillis(millis * 3 / 4), Duration.ofMillis(millis + 50)));
+        assertThat(bench.time.slept())
+                .hasSize(2)
+                .allSatisfy(wait ->
+                        assertThat(wait).isBetween(Duration.ofMillis(millis * 3 / 4), Duration.ofMillis(millis + 50)));
     }
 
     @Test

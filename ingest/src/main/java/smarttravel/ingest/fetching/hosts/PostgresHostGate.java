@@ -65,16 +65,17 @@ public final class PostgresHostGate implements HostGate {
                 .bind("lease", pace.longestFetch().plus(grace).toMillis())
                 .execute();
         write(handle, host, locked.state.entered(locked.now));
-        return new Turn.Granted(visit -> leave(host, holder, visit, pace));
+        HostState.Entry entry = locked.state.entry(locked.now);
+        return new Turn.Granted(visit -> leave(host, holder, visit, pace, entry));
     }
 
-    private void leave(String host, UUID holder, Visit visit, HostPace pace) {
+    private void leave(String host, UUID holder, Visit visit, HostPace pace, HostState.Entry entry) {
         jdbi.useTransaction(handle -> {
             Locked locked = lock(handle, host);
             handle.createUpdate("DELETE FROM fetch_slots WHERE holder = :holder")
                     .bind("holder", holder)
                     .execute();
-            write(handle, host, locked.state.left(locked.now, visit, pace));
+            write(handle, host, locked.state.left(locked.now, visit, pace, entry));
         });
     }
 
