@@ -15,7 +15,13 @@ public enum RejectReason {
     FUTURE_OBSERVATION("future-observation"),
     IDENTITY_CHANGED("identity-changed"),
     /** A row of a file that its format's reader could not take apart. */
-    UNREADABLE_ROW("unreadable-row");
+    UNREADABLE_ROW("unreadable-row"),
+    /** A page's words about a price without a number that could be one. */
+    NO_AMOUNT("no-amount"),
+    /** A page's words about a price that can be read in several ways. */
+    AMBIGUOUS_AMOUNT("ambiguous-amount"),
+    /** The seller wants to be asked for the price. */
+    PRICE_ON_REQUEST("price-on-request");
 
     private final String code;
 

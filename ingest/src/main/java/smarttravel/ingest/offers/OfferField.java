@@ -45,6 +45,8 @@ public enum OfferField {
     DEPARTURE("departure", Shape.TEXT),
     /** When the page says that it was published; ISO 8601. */
     PUBLISHED("published", Shape.TEXT),
+    /** When the price held, where the source says so; otherwise it holds when the page was fetched. ISO 8601. */
+    OBSERVED_AT("observedAt", Shape.TEXT),
     SKU("sku", Shape.TEXT);
 
     /** How a field's text is written in JSON. */
