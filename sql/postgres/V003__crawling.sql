@@ -8,16 +8,10 @@ CREATE TABLE crawl_requests (
     reason       text        NOT NULL CHECK (reason IN ('search', 'manual')),
     urgent       boolean     NOT NULL,
     requested_at timestamptz NOT NULL,
-    taken_at     timestamptz
+    taken_at     timestamptz,
+    error        text
 );
 CREATE INDEX crawl_requests_open ON crawl_requests (id) WHERE taken_at IS NULL;
-
-CREATE FUNCTION tell_crawl_request() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    PERFORM pg_notify('crawl_requests', NEW.id::text);
-    RETURN NULL;
-END $$;
-CREATE TRIGGER crawl_requests_told AFTER INSERT ON crawl_requests FOR EACH ROW EXECUTE FUNCTION tell_crawl_request();
 
 -- One question to one provider, answered page by page. The counts are those of the moment it was closed.
 CREATE TABLE crawls (
@@ -86,8 +80,9 @@ CREATE TABLE crawl_plans (
     departure_to   date        NOT NULL,       -- infinity when it does not matter
     why            text        NOT NULL CHECK (why IN ('watched', 'volatile', 'route', 'everything')),
     every          interval    NOT NULL,
-    last_started   timestamptz,
     next_due       timestamptz NOT NULL,
+    last_crawl     bigint      REFERENCES crawls ON DELETE SET NULL,
+    refreshed_at   timestamptz NOT NULL,
     PRIMARY KEY (provider, destination, departure_from, departure_to)
 );
 

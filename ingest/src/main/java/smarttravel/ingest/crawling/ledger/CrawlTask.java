@@ -14,4 +14,9 @@ public record CrawlTask(
     public String fetchId() {
         return String.valueOf(id);
     }
+
+    /** The same after so many failed attempts. */
+    public CrawlTask withAttempts(int failed) {
+        return new CrawlTask(id, crawl, provider, page, lane, state, failed);
+    }
 }

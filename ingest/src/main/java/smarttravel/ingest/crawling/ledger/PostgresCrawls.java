@@ -22,7 +22,8 @@ public final class PostgresCrawls {
         return jdbi.inTransaction(handle -> begin(handle, crawl, clock.instant()));
     }
 
-    static long begin(Handle handle, NewCrawl crawl, Instant now) {
+    /** Begins a crawl as part of a larger change. */
+    public static long begin(Handle handle, NewCrawl crawl, Instant now) {
         long id = handle.createQuery("""
                         INSERT INTO crawls (provider, criteria, reason, request, urgent, priority, pages, started_at)
                         VALUES (:provider, CAST(:criteria AS jsonb), :reason, :request, :urgent, :priority, 0, :now)
@@ -42,7 +43,8 @@ public final class PostgresCrawls {
 
     /** Closes every crawl that has no open task, with its totals. */
     public int closeFinished() {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
+        return jdbi.withHandle(
+                handle -> handle.createUpdate("""
                         UPDATE crawls
                         SET closed_at = :now, done = t.done, dead = t.dead, offers = t.offers, refused = t.refused
                         FROM (SELECT c.id, count(*) FILTER (WHERE state = 'DONE') AS done,

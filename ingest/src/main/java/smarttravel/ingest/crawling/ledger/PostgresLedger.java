@@ -79,11 +79,9 @@ public final class PostgresLedger {
 
     /** Somebody else has the task in hand: looks again later whether it was finished. */
     public void lookAgain(long id, Instant from) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        UPDATE crawl_tasks SET state = 'NEW', not_before = :from WHERE id = :id AND state = 'PUBLISHED'""")
-                .bind("from", from)
-                .bind("id", id)
-                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                        UPDATE crawl_tasks SET state = 'NEW', not_before = :from WHERE id = :id AND state = 'PUBLISHED'""").bind("from", from).bind("id", id).execute());
     }
 
     /** Gives the task up; a page that came for it stays. */

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class PostgresLocks implements AutoCloseable {
     /** The server gives up a connection that was silent for so long: a takeover takes no longer. */
-    public static final Duration SILENCE = Duration.ofSeconds(8);
+    public static final Duration SILENCE = Duration.ofSeconds(6);
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresLocks.class);
 
@@ -77,17 +76,6 @@ public final class PostgresLocks implements AutoCloseable {
             isTrue(statement);
         } catch (SQLException e) {
             lost(e);
-        }
-    }
-
-    /** Waits until somebody notifies the channel, at most so long; other calls wait meanwhile. */
-    public synchronized void awaitNotification(String channel, Duration longest) throws InterruptedException {
-        try (Statement statement = connection().createStatement()) {
-            statement.execute("LISTEN " + channel);
-            connection().unwrap(PGConnection.class).getNotifications(Math.toIntExact(longest.toMillis()));
-        } catch (SQLException e) {
-            lost(e);
-            wait(longest.toMillis());
         }
     }
 
