@@ -34,7 +34,7 @@ import smarttravel.ingest.publishing.ObservationPublisher;
  * them at a time.
  */
 public final class Ingest implements AutoCloseable {
-    private static final long PING_MILLIS = 2_000;
+    private static final long PING_MILLIS = 1_500;
 
     private final Closing closing = new Closing();
 
@@ -72,7 +72,7 @@ public final class Ingest implements AutoCloseable {
         Jdbi jdbi = closing.add(PostgresPool.open(config.postgres(), config.workers() + 4))
                 .jdbi();
         KafkaTaskTopic topic = closing.add(KafkaTaskTopic.connect(config.kafka(), clock));
-        PostgresLocks locks = closing.add(new PostgresLocks(config.postgres()));
+        PostgresLocks locks = closing.add(new PostgresLocks(config.postgres(), "crawl tasks"));
         PostgresLeadership leadership = closing.add(new PostgresLeadership(config.postgres()));
         PostgresOutbox outbox = new PostgresOutbox(jdbi, topic, clock);
         PostgresKeptPages kept = new PostgresKeptPages(jdbi, clock);
@@ -97,21 +97,25 @@ public final class Ingest implements AutoCloseable {
                 kept::trim,
                 clock);
         Stop stop = new Stop();
-        ping(locks);
+        ping(locks, leadership);
         closing.add(WorkerPool.start(tools, config.workers(), stop));
         closing.add(Scheduler.start(leadership, chores, stop, clock));
     }
 
-    /** A page may take longer than the server waits for a word of the connection that holds its lock. */
-    private void ping(PostgresLocks locks) {
+    /** Work may take longer than the server waits for a word of the connection that holds its lock. */
+    private void ping(PostgresLocks locks, PostgresLeadership leadership) {
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "locks");
             thread.setDaemon(true);
             return thread;
         });
         closing.add(executor::shutdownNow);
+        Runnable ping = () -> {
+            locks.ping();
+            leadership.ping();
+        };
         ScheduledFuture<?> unused =
-                executor.scheduleWithFixedDelay(locks::ping, PING_MILLIS, PING_MILLIS, TimeUnit.MILLISECONDS);
+                executor.scheduleWithFixedDelay(ping, PING_MILLIS, PING_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Finishes the pages in hand and leaves nothing locked. */

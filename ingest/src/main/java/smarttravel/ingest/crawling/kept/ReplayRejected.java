@@ -1,11 +1,11 @@
 package smarttravel.ingest.crawling.kept;
 
 import java.util.Optional;
-import smarttravel.ingest.crawling.CrawledProvider;
 import smarttravel.ingest.crawling.CrawledProviders;
 import smarttravel.ingest.crawling.ledger.PageOutcome;
 import smarttravel.ingest.crawling.work.PagePublication;
 import smarttravel.ingest.crawling.work.StrategyException;
+import smarttravel.ingest.providers.Provider;
 
 /**
  * Reads kept pages again with the strategies of today and publishes what they say now. Each observation is that of the
@@ -43,7 +43,7 @@ public final class ReplayRejected {
         Report report = Report.NOTHING;
         for (long task : kept.tasks(provider)) {
             Optional<KeptPage> page = kept.find(task);
-            Optional<CrawledProvider> known =
+            Optional<Provider> known =
                     page.flatMap(found -> providers.find(found.task().provider()));
             if (page.isPresent() && known.isPresent()) {
                 report = again(report, page.get(), known.get());
@@ -52,7 +52,7 @@ public final class ReplayRejected {
         return report;
     }
 
-    private Report again(Report report, KeptPage page, CrawledProvider provider) {
+    private Report again(Report report, KeptPage page, Provider provider) {
         try {
             PageOutcome outcome = publication.publish(page.task(), provider, page.page());
             kept.settle(page.task().id(), outcome.keepFor());

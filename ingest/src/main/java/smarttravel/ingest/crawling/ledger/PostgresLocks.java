@@ -18,20 +18,27 @@ import org.slf4j.LoggerFactory;
  * Advisory locks that hold as long as this process lives: on a connection of its own, which the server closes, and with it
  * every lock, when the process is killed, hangs or is cut off.
  *
- * <p>May be used by several threads; {@link #stillHeld} must be called more often than every {@link #SILENCE}.
+ * <p>May be used by several threads; {@link #ping} must be called more often than every {@link #SILENCE}.
  */
 public final class PostgresLocks implements AutoCloseable {
     /** The server gives up a connection that was silent for so long: a takeover takes no longer. */
-    public static final Duration SILENCE = Duration.ofSeconds(6);
+    public static final Duration SILENCE = Duration.ofSeconds(7);
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresLocks.class);
 
     private final PostgresLogin login;
+    private final String name;
     private final Set<Long> held = new HashSet<>();
     private @Nullable Connection connection;
 
-    public PostgresLocks(PostgresLogin login) {
+    /**
+     * Connects when the first lock is asked for.
+     *
+     * @param name under which the server lists the connection, followed by the process's id
+     */
+    public PostgresLocks(PostgresLogin login, String name) {
         this.login = login;
+        this.name = name;
     }
 
     /** Takes a lock; false when this or another process has it, or the server does not answer. */
@@ -93,7 +100,7 @@ public final class PostgresLocks implements AutoCloseable {
             settings.put("password", login.password());
             settings.put("connectTimeout", String.valueOf(SILENCE.toSeconds()));
             settings.put("socketTimeout", String.valueOf(SILENCE.toSeconds()));
-            settings.put("ApplicationName", "ingest locks");
+            settings.put("ApplicationName", name + " " + ProcessHandle.current().pid());
             open = DriverManager.getConnection(login.url(), settings);
             connection = open;
             try (Statement statement = open.createStatement()) {

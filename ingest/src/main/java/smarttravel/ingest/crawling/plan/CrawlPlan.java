@@ -16,13 +16,20 @@ record CrawlPlan(String provider, Target target, Why why, Duration every) {
 
     /** Why; what comes first goes first. */
     enum Why {
-        WATCHED,
-        VOLATILE,
-        ROUTE,
-        EVERYTHING;
+        WATCHED(1),
+        VOLATILE(2),
+        ROUTE(3),
+        EVERYTHING(4);
 
+        private final int priority;
+
+        Why(int priority) {
+            this.priority = priority;
+        }
+
+        /** The lowest goes first. */
         int priority() {
-            return ordinal();
+            return priority;
         }
     }
 

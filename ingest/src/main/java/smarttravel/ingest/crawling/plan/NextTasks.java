@@ -2,8 +2,8 @@ package smarttravel.ingest.crawling.plan;
 
 import java.time.Clock;
 import java.time.Duration;
-import smarttravel.ingest.crawling.CrawledProvider;
 import smarttravel.ingest.crawling.ledger.PostgresOutbox;
+import smarttravel.ingest.providers.Provider;
 import smarttravel.ingest.providers.ProviderFile.Manners;
 
 /** Publishes as many of a provider's tasks as its manners let begin soon; none in its quiet hours. */
@@ -21,7 +21,7 @@ public final class NextTasks {
     }
 
     /** Publishes them, if any are due. */
-    public void publish(CrawledProvider provider) {
+    public void publish(Provider provider) {
         boolean quiet = QuietHours.of(provider.file().schedule()).include(clock.instant());
         if (!quiet) {
             outbox.publishDue(provider.id(), window(provider.file().manners()));

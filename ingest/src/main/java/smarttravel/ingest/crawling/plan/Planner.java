@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import smarttravel.ingest.crawling.CrawledProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smarttravel.ingest.crawling.CrawledProviders;
 import smarttravel.ingest.crawling.ledger.Lane;
 import smarttravel.ingest.crawling.ledger.NewCrawl;
@@ -12,9 +13,12 @@ import smarttravel.ingest.crawling.ledger.PostgresCrawls;
 import smarttravel.ingest.crawling.plan.CrawlPlan.Target;
 import smarttravel.ingest.crawling.plan.PostgresCrawlRequests.Request;
 import smarttravel.ingest.providers.PageRequest;
+import smarttravel.ingest.providers.Provider;
+import smarttravel.ingest.providers.SearchCriteria;
 
 /** Begins crawls: those whose time has come, and those that somebody asked for. */
 final class Planner {
+    private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
     private static final int PRIORITY_OF_REQUESTS = 0;
 
     private final CrawledProviders providers;
@@ -40,7 +44,7 @@ final class Planner {
     void refreshPlans() {
         List<Target> watched = plans.watched();
         List<CrawlPlan> all = new ArrayList<>();
-        for (CrawledProvider provider : providers.all()) {
+        for (Provider provider : providers.all()) {
             all.addAll(PlanRules.plans(provider.file(), watched, plans.volatileDestinations(provider.id())));
         }
         plans.replaceAll(all);
@@ -53,8 +57,8 @@ final class Planner {
         }
     }
 
-    private void begin(CrawlPlan plan, CrawledProvider provider) {
-        List<PageRequest> pages = provider.strategy().begin(plan.target().criteria());
+    private void begin(CrawlPlan plan, Provider provider) {
+        List<PageRequest> pages = firstPages(provider, plan.target().criteria());
         Optional<Long> crawl = Optional.empty();
         if (!pages.isEmpty()) {
             crawl = Optional.of(crawls.begin(new NewCrawl(
@@ -76,10 +80,10 @@ final class Planner {
 
     private List<NewCrawl> crawls(Request request) {
         List<NewCrawl> begun = new ArrayList<>();
-        for (CrawledProvider provider : providers.all()) {
+        for (Provider provider : providers.all()) {
             boolean meant = request.provider().map(provider.id()::equals).orElse(true);
             List<PageRequest> pages =
-                    meant && mayBeAsked(provider) ? provider.strategy().begin(request.criteria()) : List.of();
+                    meant && mayBeAsked(provider) ? firstPages(provider, request.criteria()) : List.of();
             if (!pages.isEmpty()) {
                 begun.add(new NewCrawl(
                         provider.id(),
@@ -94,7 +98,17 @@ final class Planner {
         return begun;
     }
 
-    private boolean mayBeAsked(CrawledProvider provider) {
+    /** None of a strategy that fails: it must not keep the others from being asked. */
+    private static List<PageRequest> firstPages(Provider provider, SearchCriteria criteria) {
+        try {
+            return provider.strategy().begin(criteria);
+        } catch (RuntimeException e) {
+            LOG.warn("{} does not say what to ask it", provider.id(), e);
+            return List.of();
+        }
+    }
+
+    private boolean mayBeAsked(Provider provider) {
         return !QuietHours.of(provider.file().schedule()).include(clock.instant());
     }
 }

@@ -11,12 +11,17 @@ public final class PostgresLeadership implements AutoCloseable {
     private final PostgresLocks locks;
 
     public PostgresLeadership(PostgresLogin login) {
-        locks = new PostgresLocks(login);
+        locks = new PostgresLocks(login, "crawl scheduler");
     }
 
     /** Whether this process leads; takes the lead when nobody has it. */
     boolean lead() {
         return locks.stillHeld(KEY) || locks.tryLock(KEY);
+    }
+
+    /** Tells the server that this process lives, while it does something that takes long. */
+    public void ping() {
+        locks.ping();
     }
 
     @Override

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import smarttravel.ingest.crawling.CrawledProvider;
 import smarttravel.ingest.crawling.Stop;
 import smarttravel.ingest.crawling.ledger.Lane;
 import smarttravel.ingest.crawling.queue.TaskQueue;
 import smarttravel.ingest.crawling.queue.TaskQueue.Delivery;
+import smarttravel.ingest.providers.Provider;
 import smarttravel.ingest.publishing.ObservationPublisher;
 
 /**
@@ -53,14 +53,14 @@ final class CrawlWorker implements Runnable {
         while (!stop.isAskedFor()) {
             Optional<Delivery> delivery = queue.poll(POLL);
             if (delivery.isPresent()) {
-                Optional<CrawledProvider> ended = handle(queue, handler, delivery.get());
+                Optional<Provider> ended = handle(queue, handler, delivery.get());
                 queue.accept(delivery.get());
                 ended.ifPresent(tools.nextTasks()::publish);
             }
         }
     }
 
-    private Optional<CrawledProvider> handle(TaskQueue queue, TaskHandler handler, Delivery delivery)
+    private Optional<Provider> handle(TaskQueue queue, TaskHandler handler, Delivery delivery)
             throws InterruptedException {
         try {
             return handler.handle(delivery);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import smarttravel.events.PriceObservation;
 import smarttravel.events.RejectedRecord;
-import smarttravel.ingest.crawling.CrawledProvider;
 import smarttravel.ingest.crawling.PublicationGate;
 import smarttravel.ingest.crawling.PublicationGate.Decision;
 import smarttravel.ingest.crawling.PublicationGate.SeenPage;
@@ -14,6 +13,7 @@ import smarttravel.ingest.crawling.ledger.FetchedPage;
 import smarttravel.ingest.crawling.ledger.PageOutcome;
 import smarttravel.ingest.providers.PageReading;
 import smarttravel.ingest.providers.PageReading.Signature;
+import smarttravel.ingest.providers.Provider;
 import smarttravel.ingest.providers.observed.Observed;
 import smarttravel.ingest.providers.observed.ObservedOffers;
 import smarttravel.ingest.publishing.ObservationPublisher;
@@ -29,7 +29,7 @@ public final class PagePublication {
     }
 
     /** Returns when everything is acknowledged; throws when nothing may be settled. */
-    public PageOutcome publish(CrawlTask task, CrawledProvider provider, FetchedPage page) {
+    public PageOutcome publish(CrawlTask task, Provider provider, FetchedPage page) {
         PageReading reading = read(task, provider, page);
         Observed observed = new ObservedOffers(provider.file())
                 .of(reading.extraction(), task.page(), page.fetchedAt(), task.fetchId());
@@ -49,7 +49,7 @@ public final class PagePublication {
                 observed.accepted(), counts(observed), reading.follow(), keepFor(reading, observed, decision));
     }
 
-    private static PageReading read(CrawlTask task, CrawledProvider provider, FetchedPage page) {
+    private static PageReading read(CrawlTask task, Provider provider, FetchedPage page) {
         try {
             return provider.strategy().read(page.page(), task.page());
         } catch (RuntimeException e) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import smarttravel.ingest.crawling.CrawledProvider;
 import smarttravel.ingest.crawling.ledger.CrawlTask;
 import smarttravel.ingest.crawling.ledger.FetchedPage;
 import smarttravel.ingest.crawling.ledger.PageOutcome;
@@ -16,6 +15,7 @@ import smarttravel.ingest.crawling.ledger.PostgresLedger;
 import smarttravel.ingest.fetching.FetchOutcome;
 import smarttravel.ingest.fetching.FetchOutcome.Reason;
 import smarttravel.ingest.fetching.PageFetcher;
+import smarttravel.ingest.providers.Provider;
 
 /**
  * Fetches a task's page unless it was fetched already, has it read and published, and settles the task.
@@ -53,7 +53,7 @@ final class PageWork {
         this.clock = clock;
     }
 
-    void work(CrawlTask task, CrawledProvider provider) throws InterruptedException {
+    void work(CrawlTask task, Provider provider) throws InterruptedException {
         Optional<FetchedPage> stored = pages.find(task.id());
         Optional<FetchedPage> page = stored.isPresent() ? stored : fetch(task, provider);
         if (page.isPresent()) {
@@ -61,7 +61,7 @@ final class PageWork {
         }
     }
 
-    private Optional<FetchedPage> fetch(CrawlTask task, CrawledProvider provider) throws InterruptedException {
+    private Optional<FetchedPage> fetch(CrawlTask task, Provider provider) throws InterruptedException {
         FetchOutcome outcome = fetcher.fetch(
                 provider.file(), String.valueOf(task.crawl()), task.page().address());
         if (outcome instanceof FetchOutcome.Fetched fetched) {
@@ -92,7 +92,7 @@ final class PageWork {
         count("crawl.tasks.put.back", task);
     }
 
-    private void publish(CrawlTask task, CrawledProvider provider, FetchedPage page) {
+    private void publish(CrawlTask task, Provider provider, FetchedPage page) {
         try {
             PageOutcome outcome = publication.publish(task, provider, page);
             ledger.done(task, outcome);

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import smarttravel.ingest.crawling.CrawledProvider;
 import smarttravel.ingest.crawling.CrawledProviders;
 import smarttravel.ingest.crawling.ledger.CrawlTask;
 import smarttravel.ingest.crawling.ledger.PostgresLedger;
 import smarttravel.ingest.crawling.ledger.PostgresLocks;
 import smarttravel.ingest.crawling.queue.TaskQueue.Delivery;
+import smarttravel.ingest.providers.Provider;
 
 /**
  * Works one delivery off. When it returns, the ledger says what became of the task and the delivery can be accepted; when it
@@ -49,7 +49,7 @@ final class TaskHandler {
     }
 
     /** Returns the provider whose next tasks may be published now, if a task ended. */
-    Optional<CrawledProvider> handle(Delivery delivery) throws InterruptedException {
+    Optional<Provider> handle(Delivery delivery) throws InterruptedException {
         if (!locks.tryLock(delivery.task())) {
             ledger.lookAgain(delivery.task(), clock.instant().plus(WHILE_BUSY));
             return Optional.empty();
@@ -63,8 +63,8 @@ final class TaskHandler {
         }
     }
 
-    private Optional<CrawledProvider> work(CrawlTask task, int deliveries) throws InterruptedException {
-        Optional<CrawledProvider> provider = providers.find(task.provider());
+    private Optional<Provider> work(CrawlTask task, int deliveries) throws InterruptedException {
+        Optional<Provider> provider = providers.find(task.provider());
         if (deliveries >= LAST_DELIVERY) {
             burial.bury(task, "crashed", "handed out " + deliveries + " times without an end");
         } else if (provider.isEmpty()) {
