@@ -1,5 +1,6 @@
 package smarttravel.ingest.yaml;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** One level of keys and values of a {@link YamlTree}, asked for by name. */
 public final class YamlMap {
@@ -41,6 +43,11 @@ public final class YamlMap {
         return node == null ? place : tree.place(node);
     }
 
+    /** The file of that name in the folder of the file that this is read from. */
+    public Path fileBeside(String name) {
+        return tree.beside(name);
+    }
+
     public Set<String> keys() {
         return members.keySet();
     }
@@ -66,6 +73,11 @@ public final class YamlMap {
     /** Whether the value is a map and not a text. */
     public boolean isMap(String key) {
         return members.get(key) instanceof MappingNode;
+    }
+
+    /** Whether the value is a single text. */
+    public boolean isText(String key) {
+        return members.get(key) instanceof ScalarNode;
     }
 
     public YamlMap map(String key) {

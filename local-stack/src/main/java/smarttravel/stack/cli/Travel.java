@@ -16,6 +16,8 @@ import smarttravel.stack.StackException;
             DemoCommand.class,
             UpCommand.class,
             ReplayCommand.class,
+            ExtractCommand.class,
+            ProvidersCommand.class,
             SqlCommand.class,
             KeysCommand.class,
             BenchCommand.class

@@ -24,6 +24,7 @@ class TravelUsageTest {
                 "up --help",
                 "replay --help",
                 "sql --help",
+                "providers --help",
                 "keys --help",
                 "keys create --help",
                 "keys list --help",

@@ -1,0 +1,56 @@
+package smarttravel.ingest.prices;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number of a text with the currency beside it.
+ *
+ * @param first index of its first token, which may be its currency
+ * @param last index of its last token
+ * @param digits as it is written, in plain text
+ * @param amount nothing when the digits are grouped as no number is
+ */
+record Quote(
+        int first,
+        int last,
+        String digits,
+        Optional<CurrencyMark> currency,
+        @Nullable BigDecimal amount) {
+    private static final int LONGEST_BARE_INTEGER = 8;
+
+    /** What a quote is for. */
+    enum Role {
+        /** Words say that it is the price. */
+        PRICE,
+        /** Nothing says that it is not. */
+        PLAIN,
+        /** A price in other words: in brackets, without taxes, by the month. */
+        SECOND,
+        /** The price before a reduction. */
+        LIST,
+        /** The price before a reduction, or the price when it stands alone. */
+        LIST_ALONE,
+        /** What comes on top. */
+        TAX,
+        /** It could be the price, and what is written does not tell. */
+        OPEN,
+        /** Never the price. */
+        NONE
+    }
+
+    boolean isBare() {
+        return currency.isEmpty();
+    }
+
+    Quote in(Optional<CurrencyMark> other) {
+        return new Quote(first, last, digits, other, amount);
+    }
+
+    /** Whether the digits look like an article's or a phone's: a leading zero, or too many without a separator. */
+    boolean looksLikeCode() {
+        boolean integer = digits.chars().allMatch(c -> NumberText.isDigit((char) c));
+        return integer && digits.length() > 1 && (digits.startsWith("0") || digits.length() > LONGEST_BARE_INTEGER);
+    }
+}
