@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import smarttravel.ingest.crawling.ledger.PostgresLogin;
+import smarttravel.ingest.fetching.http.UserAgent;
 
 /**
  * Everything that an ingest process can be told, with what holds when nothing is said.
@@ -20,10 +21,11 @@ public record IngestConfig(
         Path providers,
         Optional<Path> plugins,
         int workers,
-        Optional<String> contact) {
+        String contact) {
     private static final int MOST_WORKERS = 64;
 
     public IngestConfig {
+        UserAgent unused = new UserAgent("0", contact);
         if (workers < 1 || workers > MOST_WORKERS) {
             throw new IllegalArgumentException("TRAVEL_WORKERS must be 1 to " + MOST_WORKERS + ", not " + workers);
         }
@@ -46,7 +48,7 @@ public record IngestConfig(
                 Path.of(environment.getOrDefault("TRAVEL_PROVIDERS", "providers")),
                 find(environment, "TRAVEL_PLUGINS").map(Path::of),
                 whole(environment, "TRAVEL_WORKERS", "4"),
-                find(environment, "TRAVEL_CONTACT"));
+                require(environment, "TRAVEL_CONTACT"));
     }
 
     private static String require(Map<String, String> environment, String name) {

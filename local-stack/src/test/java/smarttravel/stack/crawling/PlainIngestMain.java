@@ -26,7 +26,7 @@ final class PlainIngestMain {
                 Path.of("."),
                 Optional.empty(),
                 4,
-                Optional.empty());
+                "crawler@example.com");
         Ingest ingest = Ingest.start(
                 config,
                 CrawledProviders.of(plain.provider()),

@@ -3,6 +3,7 @@ package smarttravel.ingest.crawling.ledger;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** Connections to PostgreSQL that one ingest process shares. */
@@ -36,6 +37,11 @@ public final class PostgresPool implements AutoCloseable {
     /** For the stores. */
     public Jdbi jdbi() {
         return jdbi;
+    }
+
+    /** For stores that make their own way. */
+    public DataSource dataSource() {
+        return connections;
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import smarttravel.ingest.crawling.ledger.CrawlTask;
 import smarttravel.ingest.crawling.ledger.FetchedPage;
 import smarttravel.ingest.crawling.ledger.PageOutcome;
@@ -25,6 +27,9 @@ import smarttravel.ingest.providers.Provider;
  */
 final class PageWork {
     static final int MOST_ATTEMPTS = 4;
+
+    /** What is no attempt: the site was never asked. */
+    private static final Set<Reason> NOT_ASKED = EnumSet.of(Reason.CIRCUIT_OPEN, Reason.HOST_BUSY);
 
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
@@ -79,8 +84,7 @@ final class PageWork {
     }
 
     private void missed(CrawlTask task, FetchOutcome.Unavailable unavailable) {
-        // with an open circuit, or before its turn, the page was not asked for
-        int attempts = unavailable.reason() == Reason.CIRCUIT_OPEN ? task.attempts() : task.attempts() + 1;
+        int attempts = NOT_ASKED.contains(unavailable.reason()) ? task.attempts() : task.attempts() + 1;
         String error = code(unavailable.reason()) + ": " + unavailable.message();
         if (attempts >= MOST_ATTEMPTS) {
             burial.bury(task.withAttempts(attempts), code(unavailable.reason()), unavailable.message());
