@@ -10,7 +10,8 @@ final class CodeSpan {
             + "|\\d{1,2}/\\d{1,2}|20\\d\\d/\\d\\d|\\d\\d-(?:0\\d|1[0-2])(?= *$))(?!\\d|[.,/]\\d)");
     private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)");
     private static final Pattern DIALLED =
-            Pattern.compile("\\+\\d{9,15}(?!\\d)|\\+?\\d{1,5}[- ]\\(?\\d{1,5}\\)?(?:[- ]\\d{2,5}){0,4}(?![\\d.,])");
+            Pattern.compile("(?:\\+\\d{9,15}|\\+\\d{1,5}[- ]\\(?\\d{1,5}\\)?(?:[- ]\\d{2,5}){0,4}"
+                    + "|\\d{1,5}[- ]\\(?\\d{2,5}\\)?(?:[- ]\\d{2,5})?-\\d{4})(?![\\d.,])");
     private static final int FEWEST_DIALLED_DIGITS = 9;
 
     private CodeSpan() {}
@@ -70,7 +71,6 @@ final class CodeSpan {
 
     private static boolean isDialled(String text) {
         long digits = text.chars().filter(c -> NumberText.isDigit((char) c)).count();
-        boolean dashed = text.indexOf('-') > 0;
-        return digits >= FEWEST_DIALLED_DIGITS && (dashed || text.startsWith("+"));
+        return digits >= FEWEST_DIALLED_DIGITS;
     }
 }

@@ -85,13 +85,16 @@ final class CurrencyWords {
     }
 
     private static boolean isInsideWord(String text, int start) {
-        return start > 0 && Character.isLetter(text.charAt(start)) && Character.isLetter(text.charAt(start - 1));
+        return start > 0 && isSpelled(text.charAt(start)) && isSpelled(text.charAt(start - 1));
     }
 
     private static boolean endsWord(String text, int end) {
-        return end == text.length()
-                || !Character.isLetter(text.charAt(end))
-                || !Character.isLetter(text.charAt(end - 1));
+        return end == text.length() || !isSpelled(text.charAt(end)) || !isSpelled(text.charAt(end - 1));
+    }
+
+    /** Whether words of such characters are parted by spaces. */
+    private static boolean isSpelled(char c) {
+        return Character.isLetter(c) && !Character.isIdeographic(c);
     }
 
     private static Set<String> codes() {

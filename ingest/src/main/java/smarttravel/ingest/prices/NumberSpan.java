@@ -45,7 +45,7 @@ final class NumberSpan {
     private boolean separatorAndDigits() {
         char separator = charAt(end);
         if (separator == ' ') {
-            return spaceBeforeGroup();
+            return spaceBeforeGroup() || spaceBeforeDecimals();
         }
         boolean joins = isDigit(text, end + 1) && isSeparator(separator);
         if (joins && spaced && separator != '\'' && groupLength(end + 1) == 3) {
@@ -74,6 +74,17 @@ final class NumberSpan {
         return true;
     }
 
+    /** {@code 12 .99} */
+    private boolean spaceBeforeDecimals() {
+        boolean decimals = charAt(end + 1) == '.' && groupLength(end + 2) == 2 && !isSeparator(charAt(end + 4));
+        if (pointed || !decimals) {
+            return false;
+        }
+        pointed = true;
+        end += 2;
+        return true;
+    }
+
     /** {@code 119. 95}, where no word follows that counts something ({@code 999. 10 noches}). */
     private boolean isSpacedDecimal(char separator) {
         if ((separator != '.' && separator != ',') || (pointed && separator == '.') || charAt(end + 1) != ' ') {
@@ -84,7 +95,9 @@ final class NumberSpan {
             return false;
         }
         int word = charAt(after) == ' ' ? after + 1 : after;
-        return charAt(word) != '/' && charAt(word) != ':' && !PriceWords.isCounted(wordAt(word));
+        return charAt(word) != '/'
+                && charAt(word) != ':'
+                && !PriceWords.meanings(wordAt(word)).contains(PriceWords.Meaning.COUNTED);
     }
 
     private String wordAt(int start) {

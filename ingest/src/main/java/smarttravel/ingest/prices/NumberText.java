@@ -40,7 +40,7 @@ final class NumberText {
 
     private @Nullable BigDecimal read() {
         int decimal = decimalPlace();
-        String whole = decimal < 0 ? text : text.substring(0, decimal);
+        String whole = decimal < 0 ? text : text.substring(0, decimal).stripTrailing();
         String decimals = decimal < 0 ? "" : digits(text.substring(decimal + 1));
         if (decimal != 0 && !isGrouped(whole)) {
             return null;
@@ -128,7 +128,11 @@ final class NumberText {
 
     private static String digits(String text) {
         StringBuilder digits = new StringBuilder(text.length());
-        text.chars().filter(c -> isDigit((char) c)).forEach(c -> digits.append((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                digits.append(text.charAt(i));
+            }
+        }
         return digits.toString();
     }
 

@@ -2,6 +2,7 @@ package smarttravel.ingest.prices;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import smarttravel.ingest.prices.PriceToken.Kind;
 
 /** Cuts a plain text into numbers, currencies, words and marks, in one pass. */
@@ -29,8 +30,7 @@ final class PriceTokens {
         char c = text.charAt(place);
         CurrencyWords.Found currency = CurrencyWords.at(text, place);
         if (currency != null) {
-            tokens.add(new PriceToken(
-                    Kind.CURRENCY, text.substring(place, currency.end()), place, currency.end(), currency.mark()));
+            tokens.add(PriceToken.of(currency, text, place));
             place = currency.end();
         } else if (NumberSpan.startsAt(text, place) || c == '+') {
             number();
@@ -59,18 +59,23 @@ final class PriceTokens {
     }
 
     private void word() {
-        int end = place;
-        while (end < text.length() && isWordPart(text.charAt(end))) {
+        int end = place + 1;
+        while (end < text.length() && !isScale(text.charAt(place)) && isWordPart(text.charAt(end))) {
             end++;
         }
         String word = text.substring(place, end);
-        boolean codeBefore = end - place <= LONGEST_CODE_PREFIX || word.equals(word.toUpperCase(java.util.Locale.ROOT));
+        boolean codeBefore = end - place <= LONGEST_CODE_PREFIX || word.equals(word.toUpperCase(Locale.ROOT));
         boolean digitGlued = end < text.length() && NumberText.isDigit(text.charAt(end));
-        if (digitGlued && codeBefore && CodeSpan.isLatin(text.charAt(place)) && !PriceWords.isKnown(word)) {
+        if (digitGlued && codeBefore && CodeSpan.isLatin(text.charAt(place)) && !PriceWords.isLabel(word)) {
             add(Kind.CODE, CodeSpan.endOfWord(text, end));
         } else {
             add(Kind.WORD, end);
         }
+    }
+
+    /** Ideographs that multiply and are followed by a currency's without a space. */
+    private static boolean isScale(char c) {
+        return "万億亿".indexOf(c) >= 0;
     }
 
     private static boolean isWordPart(char c) {

@@ -44,8 +44,15 @@ record Quote(
         return currency.isEmpty();
     }
 
-    Quote in(Optional<CurrencyMark> other) {
-        return new Quote(first, last, digits, other, amount);
+    /** The lower end of a range, with the currency of either. */
+    Quote upTo(Quote high) {
+        return new Quote(first, high.last, digits, currency.or(high::currency), amount);
+    }
+
+    /** Whether both are amounts of one currency, or of none, and this is the larger. */
+    boolean isMoreThan(Quote other) {
+        boolean comparable = currency.equals(other.currency) || isBare() || other.isBare();
+        return comparable && amount != null && other.amount != null && amount.compareTo(other.amount) > 0;
     }
 
     /** Whether the digits look like an article's or a phone's: a leading zero, or too many without a separator. */

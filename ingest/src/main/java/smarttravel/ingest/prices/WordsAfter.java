@@ -1,5 +1,6 @@
 package smarttravel.ingest.prices;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import smarttravel.ingest.prices.PriceWords.Meaning;
@@ -8,9 +9,9 @@ import smarttravel.ingest.prices.Quote.Role;
 /**
  * What the words after a number say about it.
  *
- * @param nextFirst where the next number starts
+ * @param after the next number
  */
-record WordsAfter(PartsOfText parts, Quote quote, int nextFirst) {
+record WordsAfter(PartsOfText parts, Quote quote, Optional<Quote> after) {
     private static final Set<String> MONTHLY_PART = Set.of("mes", "mensual", "mensuales", "mensais");
     private static final Set<String> LESS = Set.of("off", "menos", "less");
 
@@ -23,7 +24,7 @@ record WordsAfter(PartsOfText parts, Quote quote, int nextFirst) {
         if (isScaled(next)) {
             return Role.OPEN;
         }
-        if (LESS.contains(word) || linked && parts.meansAfterLinks(next, Meaning.DISCOUNT) || isPartOfPayment(next)) {
+        if (LESS.contains(word) || (linked && parts.meansAfterLinks(next, Meaning.DISCOUNT)) || isPartOfPayment(next)) {
             return Role.NONE;
         }
         if (parts.isTimes(next) && parts.means(next + 2, Meaning.INSTALMENT)) {
@@ -57,8 +58,11 @@ record WordsAfter(PartsOfText parts, Quote quote, int nextFirst) {
         while (place < next + 3 && (parts.means(place, Meaning.LINK) || parts.isMark(place, "/"))) {
             place++;
         }
+        int stop = place;
         boolean month = MONTHLY_PART.contains(PriceWords.folded(parts.at(place).text()));
-        return place > next && place < nextFirst && (month || parts.means(place, Meaning.INSTALMENT));
+        return place > next
+                && after.filter(other -> other.first() <= stop).isEmpty()
+                && (month || parts.means(place, Meaning.INSTALMENT));
     }
 
     private boolean endsClause(int index) {
