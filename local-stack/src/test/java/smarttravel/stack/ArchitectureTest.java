@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     /** Where a person or an operator starts something; a clock may be read and the console written there. */
     private static final DescribedPredicate<JavaClass> ENTRANCE = resideInAnyPackage("smarttravel.stack.cli..")
-            .or(belongTo(nameMatching("smarttravel[.]api[.]QueryApiMain")))
+            .or(belongTo(nameMatching("smarttravel[.](api[.]QueryApiMain|ingest[.]IngestMain)")))
             .as("the command line and the mains");
 
     private static JavaClasses all;
@@ -117,6 +117,9 @@ class ArchitectureTest {
                 .or(belongTo(nameMatching("smarttravel[.]api[.].*[.](ClickHouse|Postgres)[A-Za-z]+")))
                 .or(resideInAnyPackage("smarttravel.api.database"))
                 .or(belongTo(nameMatching("smarttravel[.]api[.]QueryApi")))
+                // what crawling remembers, and the composition root that hands its connections around
+                .or(belongTo(nameMatching("smarttravel[.]ingest[.].*Postgres[A-Za-z]+")))
+                .or(belongTo(nameMatching("smarttravel[.]ingest[.]Ingest")))
                 // the schema
                 .or(resideInAnyPackage("smarttravel.sql"))
                 // the stack's stores, and the commands that ask them

@@ -16,6 +16,7 @@ import smarttravel.stack.StackException;
             DemoCommand.class,
             UpCommand.class,
             ReplayCommand.class,
+            ReplayRejectedCommand.class,
             ExtractCommand.class,
             ProvidersCommand.class,
             SqlCommand.class,

@@ -23,6 +23,7 @@ class TravelUsageTest {
                 "demo --help",
                 "up --help",
                 "replay --help",
+                "replay-rejected --help",
                 "sql --help",
                 "providers --help",
                 "keys --help",
