@@ -35,6 +35,16 @@ public record ProviderFile(
         Map<String, String> constants,
         Optional<YamlMap> rules) {
 
+    /** Whether the address is on one of its hosts or their subdomains. */
+    public boolean reads(URI address) {
+        String host = address.getHost();
+        if (host == null) {
+            return false;
+        }
+        String lower = host.toLowerCase(Locale.ROOT);
+        return hosts.stream().anyMatch(ours -> lower.equals(ours) || lower.endsWith("." + ours));
+    }
+
     /** What settles a bare sign in the provider's prices. */
     public PriceHint priceHint() {
         return new PriceHint(currency, locale);

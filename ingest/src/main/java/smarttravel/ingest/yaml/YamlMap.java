@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** One level of keys and values of a {@link YamlTree}, asked for by name. */
 public final class YamlMap {
@@ -66,6 +67,11 @@ public final class YamlMap {
     /** Whether the value is a map and not a text. */
     public boolean isMap(String key) {
         return members.get(key) instanceof MappingNode;
+    }
+
+    /** Whether the value is a single text. */
+    public boolean isText(String key) {
+        return members.get(key) instanceof ScalarNode;
     }
 
     public YamlMap map(String key) {
