@@ -1,0 +1,76 @@
+package smarttravel.ingest.structured;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import smarttravel.ingest.structured.items.VisibleText;
+
+/**
+ * The prices that a person sees inside an element. Each is every number it may mean, so that a machine's price can be compared
+ * without knowing how the site writes numbers.
+ *
+ * @param whole whether all of the element's text was looked at
+ */
+record VisiblePrices(List<Seen> prices, boolean whole) {
+    private static final int LONGEST = 30_000;
+    private static final String SIGN =
+            "(?:[$€£¥₹₽₺₩₪₫₴฿]|\\b(?:EUR|USD|GBP|ARS|BRL|CHF|PLN|SEK|DKK|NOK|MXN|CLP|UYU|COP|PEN|CAD|AUD)\\b|zł|\\bkr\\b)";
+    private static final String NUMBER = "\\d{1,3}(?:[.,' ’]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,12}(?:[.,]\\d{1,2})?(?!\\d)";
+    private static final Pattern PRICE =
+            Pattern.compile(SIGN + " ?(" + NUMBER + ")|(?<![\\d.,])(" + NUMBER + ") ?" + SIGN);
+    private static final Set<String> STRUCK = Set.of("s", "del", "strike");
+
+    /** A price as it is written, and what it may mean. */
+    record Seen(String written, Set<BigDecimal> meanings, boolean struck) {
+        boolean means(BigDecimal amount) {
+            return meanings.stream().anyMatch(meaning -> meaning.compareTo(amount) == 0);
+        }
+    }
+
+    static VisiblePrices in(Element element) {
+        String text = VisibleText.of(element, LONGEST);
+        List<String> all = written(text);
+        List<String> struck = all.size() == 2 ? struck(element) : List.of();
+        List<Seen> prices = new ArrayList<>();
+        for (String written : all) {
+            prices.add(new Seen(written, meanings(written), struck.contains(written)));
+        }
+        return new VisiblePrices(List.copyOf(prices), text.length() < LONGEST);
+    }
+
+    private static List<String> struck(Element element) {
+        List<String> struck = new ArrayList<>();
+        element.stream().forEach(inner -> {
+            if (STRUCK.contains(inner.normalName())) {
+                struck.addAll(written(VisibleText.of(inner, 200)));
+            }
+        });
+        return struck;
+    }
+
+    private static List<String> written(String text) {
+        List<String> found = new ArrayList<>();
+        Matcher prices = PRICE.matcher(text);
+        while (prices.find()) {
+            String number = prices.group(1) == null ? prices.group(2) : prices.group(1);
+            found.add(number);
+        }
+        return found;
+    }
+
+    private static Set<BigDecimal> meanings(String written) {
+        String number = written.replaceAll("[' ’]", "");
+        int sign = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
+        BigDecimal grouped = new BigDecimal(number.replaceAll("[.,]", ""));
+        if (sign < 0) {
+            return Set.of(grouped);
+        }
+        String whole = number.substring(0, sign).replaceAll("[.,]", "");
+        BigDecimal decimal = new BigDecimal(whole + "." + number.substring(sign + 1));
+        return number.length() - sign == 4 ? Set.of(grouped, decimal) : Set.of(decimal);
+    }
+}
