@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The web site of one simulated provider, on a free port of this machine. */
 public final class ProviderSite implements AutoCloseable {
@@ -22,7 +21,7 @@ public final class ProviderSite implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final AccessLog log = new AccessLog();
-    private final AtomicReference<SiteMood> mood = new AtomicReference<>(SiteMood.CALM);
+    private volatile SiteMood mood = SiteMood.CALM;
 
     private ProviderSite(String id, HttpServer server) {
         this.id = id;
@@ -63,12 +62,12 @@ public final class ProviderSite implements AutoCloseable {
 
     /** How it behaves now. */
     public SiteMood mood() {
-        return mood.get();
+        return mood;
     }
 
     /** How it behaves from now on. */
     public void become(SiteMood next) {
-        mood.set(next);
+        mood = next;
     }
 
     @Override
