@@ -1,7 +1,27 @@
 package smarttravel.ingest.prices;
 
-/** Reads prices from the words of pages. Stateless, safe for use by several threads. */
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import smarttravel.ingest.prices.PriceReading.NoPrice;
+import smarttravel.ingest.prices.PriceReading.Price;
+import smarttravel.ingest.prices.PriceReading.Reason;
+import smarttravel.ingest.prices.PriceToken.Kind;
+import smarttravel.ingest.prices.PriceWords.Meaning;
+import smarttravel.ingest.prices.QuoteRoles.Judged;
+
+/**
+ * Reads prices from the words of pages. Stateless, safe for use by several threads.
+ *
+ * <p>text → {@link PlainText} → {@link PriceTokens} → {@link Quotes} (numbers and their currencies) → {@link QuoteRoles}
+ * (what each is for) → {@link PriceChoice}. Each step takes time in proportion to the text.
+ */
 public final class PriceParser {
+    /** A longer text is a page and no price. */
+    static final int LONGEST_TEXT = 4_096;
+
+    private static final int MESSAGE_TEXT = 80;
+
     private PriceParser() {}
 
     /**
@@ -10,6 +30,41 @@ public final class PriceParser {
      * @param text as the page shows it, without markup
      */
     public static PriceReading read(String text, PriceHint hint) {
-        return new PriceReading.NoPrice(PriceReading.Reason.NO_AMOUNT, "'" + text + "' holds no amount, " + hint);
+        if (text.length() > LONGEST_TEXT) {
+            return new NoPrice(Reason.NO_AMOUNT, "the text has more than " + LONGEST_TEXT + " characters");
+        }
+        List<PriceToken> tokens = PriceTokens.of(PlainText.of(text));
+        List<Quote> quotes = Quotes.in(tokens, hint);
+        List<Judged> judged = QuoteRoles.of(tokens, quotes);
+        PriceReading reading = quotes.stream().allMatch(Quote::isBare) && isOnRequest(tokens)
+                ? new NoPrice(Reason.ON_REQUEST, "the seller wants to be asked")
+                : new PriceChoice(judged, hint).choose();
+        if (quotes.isEmpty() && isFree(tokens)) {
+            return new Price(BigDecimal.ZERO, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        return reading instanceof NoPrice none ? explained(none, text) : reading;
+    }
+
+    private static NoPrice explained(NoPrice none, String text) {
+        String shown = text.length() > MESSAGE_TEXT ? text.substring(0, MESSAGE_TEXT) + "…" : text;
+        return new NoPrice(none.reason(), "'" + shown + "': " + none.message());
+    }
+
+    private static boolean isOnRequest(List<PriceToken> tokens) {
+        return tokens.stream().anyMatch(token -> isWord(token, Meaning.ON_REQUEST));
+    }
+
+    /** Whether "free" is all that is said: free shipping or a free cancellation is no price. */
+    private static boolean isFree(List<PriceToken> tokens) {
+        return tokens.stream().anyMatch(token -> isWord(token, Meaning.FREE))
+                && tokens.stream()
+                        .allMatch(token -> token.kind() == Kind.MARK
+                                || isWord(token, Meaning.FREE)
+                                || isWord(token, Meaning.PRICE)
+                                || isWord(token, Meaning.NOW));
+    }
+
+    private static boolean isWord(PriceToken token, Meaning meaning) {
+        return token.kind() == Kind.WORD && PriceWords.is(token.text(), meaning);
     }
 }
