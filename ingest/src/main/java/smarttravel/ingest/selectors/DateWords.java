@@ -57,9 +57,7 @@ final class DateWords {
         Matcher time = DATE_BEFORE_TIME.matcher(text);
         String date = time.matches() ? time.group(1) : text;
         String plain = SEPT.matcher(DOT_OF_NAME.matcher(date).replaceAll("")).replaceAll("sep");
-        return formats.stream()
-                .flatMap(format -> day(plain, format).stream())
-                .findFirst();
+        return formats.stream().flatMap(format -> day(plain, format).stream()).findFirst();
     }
 
     private static Optional<String> day(String text, DateTimeFormatter format) {

@@ -43,7 +43,7 @@ record FieldRule(
                 : Optional.ofNullable(words.get().meaning(text));
     }
 
-    static String collapsed(String text) {
+    private static String collapsed(String text) {
         return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 }

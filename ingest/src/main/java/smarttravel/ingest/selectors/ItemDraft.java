@@ -87,6 +87,12 @@ final class ItemDraft {
         }
     }
 
+    void nameIfOnlyTheHotelHasOne() {
+        if (!has(OfferField.NAME)) {
+            builder.put(OfferField.NAME, builder.text(OfferField.HOTEL), "hotel");
+        }
+    }
+
     private void canonical(OfferField field, FieldRules.Found found) {
         Optional<String> text = CanonicalText.of(field, found, item.page());
         text.ifPresent(canonical -> put(field, canonical, found.origin()));

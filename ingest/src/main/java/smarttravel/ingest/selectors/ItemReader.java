@@ -64,14 +64,15 @@ final class ItemReader {
         if (unreadable.isPresent()) {
             return refused(draft, RejectReason.BAD_DATE.code(), unreadable.get());
         }
+        draft.nameIfOnlyTheHotelHasOne();
         if (!draft.has(OfferField.NAME)) {
-            return refused(draft, RejectReason.MISSING_FIELD.code(), "no name");
+            return refused(draft, RejectReason.MISSING_FIELD.code(), "neither name nor hotel");
         }
         Optional<PriceFields.Refusal> refusal = new PriceFields(words, hint).settle(draft);
         if (refusal.isPresent()) {
             return refused(draft, refusal.get().reason(), refusal.get().message());
         }
-        return new ItemReading.Offered(OfferIds.identified(draft.offer()));
+        return new ItemReading.Offered(draft.offer());
     }
 
     private static ItemReading refused(ItemDraft draft, String reason, String message) {

@@ -54,6 +54,11 @@ public final class SelectorStrategy implements ProviderStrategy, OfferExtractor 
     /** The addresses that ask for the criteria; without any, the pages on which everything begins. */
     @Override
     public List<PageRequest> begin(SearchCriteria criteria) {
+        if (criteria.kind().isPresent()
+                && file.kind().isPresent()
+                && !criteria.kind().equals(file.kind())) {
+            return List.of();
+        }
         List<PageRequest> requests = new ArrayList<>();
         rules.search().forEach(template -> template.fill(criteria).ifPresent(requests::add));
         if (requests.isEmpty()) {
@@ -73,7 +78,11 @@ public final class SelectorStrategy implements ProviderStrategy, OfferExtractor 
         PageFindings found =
                 PageFindings.of(view, rules.listing(), listing, rules.detail().map(SelectorRules.Detail::link));
         List<PageRequest> follow = new ArrayList<>();
-        found.details().forEach((address, offer) -> follow.add(detail(address, offer, request)));
+        found.details().forEach((address, offer) -> {
+            if (isOurs(view, address)) {
+                follow.add(detail(address, offer, request));
+            }
+        });
         next(view, request, found).ifPresent(follow::add);
         return new PageReading(found.extraction(), follow, signature(view, rules.listing(), found));
     }
@@ -92,12 +101,13 @@ public final class SelectorStrategy implements ProviderStrategy, OfferExtractor 
         return rules.next()
                 .flatMap(next -> next.find(Item.shown(view, view.document())))
                 .flatMap(link -> PageFindings.address(view, link.text()))
-                .filter(address -> isOurs(address) && !address.equals(view.address()))
+                .filter(address -> isOurs(view, address) && !address.equals(view.address()))
                 .map(address -> new PageRequest(address, PageRole.LISTING, request.context()));
     }
 
-    private boolean isOurs(URI address) {
-        return file.hosts().isEmpty() || file.reads(address);
+    private boolean isOurs(PageView view, URI address) {
+        return file.reads(address)
+                || String.valueOf(address.getHost()).equals(view.address().getHost());
     }
 
     private Signature signature(PageView view, PageRules pageRules, PageFindings found) {

@@ -16,6 +16,7 @@ import smarttravel.stack.StackException;
             DemoCommand.class,
             UpCommand.class,
             ReplayCommand.class,
+            ExtractCommand.class,
             SqlCommand.class,
             KeysCommand.class,
             BenchCommand.class
