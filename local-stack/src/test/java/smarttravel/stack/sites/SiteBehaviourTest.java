@@ -193,7 +193,7 @@ class SiteBehaviourTest {
         SimulatedMarket market = SimulatedMarket.of(7, DAY.minusDays(200), 230, MarketSize.SMALL);
         try (ProviderSites many = ProviderSites.start(market, () -> DAY, Clock.systemUTC(), 10_000)) {
             assertThat(get(many.site("sol"), "/resultados?pagina=500").body()).contains("500 / 500");
-            assertThat(get(many.site("ola"), "/buscar").body()).contains("programas", "Caracola Mansa 2 ");
+            assertThat(get(many.site("ola"), "/buscar").body()).contains("programas", "Caracola Mansa 10 ");
         }
     }
 
