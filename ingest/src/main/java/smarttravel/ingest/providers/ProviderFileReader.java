@@ -104,7 +104,7 @@ public final class ProviderFileReader {
         List<URI> pages = new ArrayList<>();
         for (String text : top.texts("start")) {
             try {
-                URI address = new URI(text);
+                URI address = new URI(text.replace("{", "%7B").replace("}", "%7D"));
                 if (address.getHost() == null) {
                     throw top.placeOfValue("start").complaint("'" + text + "' is not an absolute address");
                 }

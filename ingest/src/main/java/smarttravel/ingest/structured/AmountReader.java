@@ -51,7 +51,7 @@ final class AmountReader {
         String code = code(currency);
         if (PLAIN.matcher(text).matches() && !MAYBE_GROUPED.matcher(text).matches()) {
             BigDecimal amount = new BigDecimal(text);
-            if (amount.compareTo(LARGEST) <= 0) {
+            if (amount.compareTo(LARGEST) <= 0 && amount.scale() <= 10) {
                 return new Price(amount, currency(code), Optional.empty(), Optional.empty());
             }
         }

@@ -30,16 +30,15 @@ final class PriceCheck {
         if (prices.isEmpty()) {
             return found;
         }
-        if (prices.stream().anyMatch(price -> price.means(found.amount()))) {
+        if (visible.meaning(found.amount()) != null) {
             return withStruckPrice(found, visible);
         }
         BigDecimal hundredth = found.amount().divide(HUNDRED).stripTrailingZeros();
-        for (Seen price : prices) {
-            if (price.means(hundredth)) {
-                String origin = found.source().origin() + " '" + found.source().text() + "' is 100 times the visible '"
-                        + price.written() + "'";
-                return withStruckPrice(found.corrected(hundredth, origin), visible);
-            }
+        Seen meant = visible.meaning(hundredth);
+        if (meant != null) {
+            String origin = found.source().origin() + " '" + found.source().text() + "' is 100 times the visible '"
+                    + meant.written() + "'";
+            return withStruckPrice(found.corrected(hundredth, origin), visible);
         }
         return visible.whole() ? contradiction(found, prices) : found;
     }
@@ -47,7 +46,7 @@ final class PriceCheck {
     private VisiblePrices visible(Item item) {
         Element element = item.element();
         if (element == null || (seen.size() >= MOST_ELEMENTS && !seen.containsKey(element))) {
-            return new VisiblePrices(List.of(), true);
+            return VisiblePrices.NONE;
         }
         return seen.computeIfAbsent(element, VisiblePrices::in);
     }

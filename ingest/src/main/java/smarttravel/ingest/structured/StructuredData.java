@@ -3,6 +3,7 @@ package smarttravel.ingest.structured;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import smarttravel.ingest.offers.ExtractedOffer;
 import smarttravel.ingest.offers.Extraction;
@@ -18,6 +19,8 @@ import smarttravel.ingest.structured.items.PageMarkup;
  * schema.org's words, and OpenGraph's product tags where nothing else tells a price.
  */
 public final class StructuredData implements OfferExtractor {
+    private static final Set<String> LISTS = Set.of("ItemList", "OfferCatalog");
+
     private final AmountReader amounts;
 
     /**
@@ -39,8 +42,9 @@ public final class StructuredData implements OfferExtractor {
      *
      * @param next the next page of a listing
      * @param speaks whether there is any markup for machines
+     * @param saysEmpty whether it is a list of nothing
      */
-    record Reading(Extraction extraction, @Nullable URI next, boolean speaks) {}
+    record Reading(Extraction extraction, @Nullable URI next, boolean speaks, boolean saysEmpty) {}
 
     Reading read(Page page) {
         PageMarkup markup = PageMarkup.of(page.document());
@@ -58,7 +62,16 @@ public final class StructuredData implements OfferExtractor {
             extraction = extraction.and(new OpenGraphOffers(markup, amounts, addresses).read());
         }
         boolean speaks = !markup.items().isEmpty() || !refused.isEmpty() || OpenGraphOffers.speaks(markup);
-        return new Reading(located(extraction, markup, addresses, page), addresses.fetchable(markup.next()), speaks);
+        return new Reading(
+                located(extraction, markup, addresses, page),
+                addresses.fetchable(markup.next()),
+                speaks,
+                extraction.offers().isEmpty() && refused.isEmpty() && isEmptyList(markup));
+    }
+
+    private static boolean isEmptyList(PageMarkup markup) {
+        return markup.items().stream()
+                .anyMatch(item -> item.isOneOf(LISTS) && "0".equals(item.text("numberOfItems")));
     }
 
     /** The only offer of a page is found at the page's own address unless it says another. */

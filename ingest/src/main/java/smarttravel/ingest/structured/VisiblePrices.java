@@ -2,20 +2,26 @@ package smarttravel.ingest.structured;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import smarttravel.ingest.structured.items.VisibleText;
 
 /**
  * The prices that a person sees inside an element. Each is every number it may mean, so that a machine's price can be compared
  * without knowing how the site writes numbers.
  *
+ * @param byMeaning the same, by each number without trailing zeros
  * @param whole whether all of the element's text was looked at
  */
-record VisiblePrices(List<Seen> prices, boolean whole) {
+record VisiblePrices(List<Seen> prices, Map<BigDecimal, Seen> byMeaning, boolean whole) {
+    static final VisiblePrices NONE = new VisiblePrices(List.of(), Map.of(), true);
+
     private static final int LONGEST = 30_000;
     private static final String SIGN =
             "(?:[$€£¥₹₽₺₩₪₫₴฿]|\\b(?:EUR|USD|GBP|ARS|BRL|CHF|PLN|SEK|DKK|NOK|MXN|CLP|UYU|COP|PEN|CAD|AUD)\\b|zł|\\bkr\\b)";
@@ -25,10 +31,12 @@ record VisiblePrices(List<Seen> prices, boolean whole) {
     private static final Set<String> STRUCK = Set.of("s", "del", "strike");
 
     /** A price as it is written, and what it may mean. */
-    record Seen(String written, Set<BigDecimal> meanings, boolean struck) {
-        boolean means(BigDecimal amount) {
-            return meanings.stream().anyMatch(meaning -> meaning.compareTo(amount) == 0);
-        }
+    record Seen(String written, Set<BigDecimal> meanings, boolean struck) {}
+
+    /** The price that may mean the amount, {@code null} when none does. */
+    @Nullable
+    Seen meaning(BigDecimal amount) {
+        return byMeaning.get(amount.stripTrailingZeros());
     }
 
     static VisiblePrices in(Element element) {
@@ -36,10 +44,13 @@ record VisiblePrices(List<Seen> prices, boolean whole) {
         List<String> all = written(text);
         List<String> struck = all.size() == 2 ? struck(element) : List.of();
         List<Seen> prices = new ArrayList<>();
+        Map<BigDecimal, Seen> byMeaning = new HashMap<>();
         for (String written : all) {
-            prices.add(new Seen(written, meanings(written), struck.contains(written)));
+            Seen price = new Seen(written, meanings(written), struck.contains(written));
+            prices.add(price);
+            price.meanings().forEach(meaning -> byMeaning.putIfAbsent(meaning.stripTrailingZeros(), price));
         }
-        return new VisiblePrices(List.copyOf(prices), text.length() < LONGEST);
+        return new VisiblePrices(prices, byMeaning, text.length() < LONGEST);
     }
 
     private static List<String> struck(Element element) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ final class JsonLdItems {
                     .maxNumberLength(1_000)
                     .build())
             .build();
+    /** As schema.org's own context defines them. */
+    private static final Map<String, String> ALIASES = Map.of("type", "@type", "id", "@id");
+
     private static final Set<String> TRANSPARENT = Set.of("@list", "@set");
     private static final Set<String> ROOTS = Set.of("@graph", "@included");
     private static final Set<String> SKIPPED = Set.of("@context", "@reverse");
@@ -50,8 +54,15 @@ final class JsonLdItems {
                 reader.take(token, parser);
             }
         }
-        reader.items.removeIf(item -> reader.dissolved.contains(item) || item.isEmpty());
+        reader.items.removeIf(reader::isGone);
         return reader.items;
+    }
+
+    /** Asked in the order of the page, so that what is inside something gone goes too. */
+    private boolean isGone(Item item) {
+        Item parent = item.parent();
+        return item.isEmpty() || (parent != null && dissolved.contains(parent) && dissolved.add(item))
+                || dissolved.contains(item);
     }
 
     /** Where a value goes: into a property of an item; nowhere when it is a root. */
@@ -88,11 +99,13 @@ final class JsonLdItems {
 
     private void key(JsonParser parser) throws IOException {
         Level level = open.element();
-        level.key = SchemaNames.local(parser.currentName());
+        String name = parser.currentName();
+        level.key = ALIASES.getOrDefault(name, SchemaNames.local(name));
         if (SKIPPED.contains(level.key)) {
             parser.nextToken();
             parser.skipChildren();
         } else if (level.item != null) {
+            dissolved.addAll(level.item.items(level.key));
             level.item.forget(level.key);
         }
     }

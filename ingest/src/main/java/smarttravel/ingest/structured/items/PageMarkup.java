@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -72,11 +73,12 @@ public final class PageMarkup implements NodeVisitor {
         if (relation.isEmpty()) {
             return;
         }
-        String href = element.attr("href");
-        if (next == null && relation.equalsIgnoreCase("next")) {
-            next = href;
-        } else if (canonical == null && relation.equalsIgnoreCase("canonical")) {
-            canonical = href;
+        Set<String> relations = Words.of(relation.toLowerCase(Locale.ROOT));
+        if (next == null && relations.contains("next")) {
+            next = element.attr("href");
+        }
+        if (canonical == null && relations.contains("canonical")) {
+            canonical = element.attr("href");
         }
     }
 

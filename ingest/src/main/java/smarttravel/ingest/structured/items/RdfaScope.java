@@ -30,8 +30,11 @@ record RdfaScope(
             List.of(),
             null);
 
+    /** In another vocabulary; the slash that many pages forget after schema.org is added. */
     RdfaScope speaking(String newVocabulary) {
-        return new RdfaScope(subject, newVocabulary.strip(), prefixes, waiting, waitingSubject);
+        String written = newVocabulary.strip();
+        String meant = written.endsWith("schema.org") ? written + "/" : written;
+        return new RdfaScope(subject, meant, prefixes, waiting, waitingSubject);
     }
 
     /** With the pairs of a {@code prefix} attribute. */
