@@ -35,7 +35,8 @@ public final class IngestMain {
         Closing closing = new Closing();
         Providers providers = open(config, closing);
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
-        System.out.println("Ingest is ready: " + providers.all().size() + " providers, " + config.workers() + " workers");
+        System.out.println(
+                "Ingest is ready: " + providers.all().size() + " providers, " + config.workers() + " workers");
         stopped.await();
     }
 

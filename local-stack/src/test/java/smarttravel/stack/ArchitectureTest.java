@@ -147,7 +147,7 @@ class ArchitectureTest {
                 .or(resideInAnyPackage("smarttravel.stack.clickhouse"))
                 .check();
         onlyIn("com.sun.net.httpserver..")
-                .or(resideInAnyPackage("smarttravel.stack.clickhouse"))
+                .or(resideInAnyPackage("smarttravel.stack.clickhouse", "smarttravel.stack.sites"))
                 .check();
         onlyIn("picocli..", "me.tongfei..")
                 .or(resideInAnyPackage("smarttravel.stack.cli"))

@@ -32,7 +32,11 @@ public final class HeldObservations {
     private final Consumer<ProviderEvent> events;
     private final Clock clock;
 
-    /** @param kafka bootstrap servers */
+    /**
+     * Over a broker.
+     *
+     * @param kafka bootstrap servers
+     */
     public HeldObservations(
             String kafka, PostgresQuarantines quarantines, Consumer<ProviderEvent> events, Clock clock) {
         this.kafka = kafka;

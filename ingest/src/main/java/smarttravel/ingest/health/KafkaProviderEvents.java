@@ -24,7 +24,11 @@ public final class KafkaProviderEvents implements Consumer<ProviderEvent>, AutoC
         this.producer = producer;
     }
 
-    /** @param kafka bootstrap servers */
+    /**
+     * Over a broker.
+     *
+     * @param kafka bootstrap servers
+     */
     public static KafkaProviderEvents connect(String kafka) {
         return new KafkaProviderEvents(new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka, "acks", "all"),
@@ -35,8 +39,7 @@ public final class KafkaProviderEvents implements Consumer<ProviderEvent>, AutoC
     @Override
     public void accept(ProviderEvent event) {
         Future<RecordMetadata> unused = producer.send(
-                new ProducerRecord<>(
-                        Topics.PROVIDER_EVENTS, event.provider().getBytes(UTF_8), event.json()),
+                new ProducerRecord<>(Topics.PROVIDER_EVENTS, event.provider().getBytes(UTF_8), event.json()),
                 (written, failure) -> {
                     if (failure != null) {
                         LOG.warn("an event of provider {} was not told", event.provider(), failure);

@@ -55,7 +55,10 @@ final class ElementWording {
         boolean word = WORD.matcher(value).matches();
         if (word && (key.equals("itemprop") || key.startsWith("data-"))) {
             words.add(new WordedSelector("[" + key + "=" + value + "]", key.equals("itemprop") ? 0.6 : 0.9));
-        } else if (key.equals("data-testid") || key.equals("data-id") || key.equals("data-sku") || key.equals("data-product-id")) {
+        } else if (key.equals("data-testid")
+                || key.equals("data-id")
+                || key.equals("data-sku")
+                || key.equals("data-product-id")) {
             words.add(new WordedSelector(tag + "[" + key + "]", 1.3));
         } else if (key.equals("itemtype")) {
             words.add(new WordedSelector("[itemtype$=" + value.substring(value.lastIndexOf('/') + 1) + "]", 0.8));
@@ -102,7 +105,9 @@ final class ElementWording {
     private static String step(Element element) {
         int position = 1;
         boolean alone = true;
-        for (Element before = element.previousElementSibling(); before != null; before = before.previousElementSibling()) {
+        for (Element before = element.previousElementSibling();
+                before != null;
+                before = before.previousElementSibling()) {
             position += before.normalName().equals(element.normalName()) ? 1 : 0;
         }
         for (Element after = element.nextElementSibling(); after != null && alone; after = after.nextElementSibling()) {

@@ -36,10 +36,13 @@ final class LinkColumn {
         Element named = record.selectFirst(name.selectors().get(0));
         if (named != null) {
             Element around = named.closest("a[href]");
-            if (around != null && leads(around) && (around.equals(record) || around.parents().contains(record))) {
+            if (around != null
+                    && leads(around)
+                    && (around.equals(record) || around.parents().contains(record))) {
                 return Optional.of(around);
             }
-            Optional<Element> inside = named.select("a[href]").stream().filter(LinkColumn::leads).findFirst();
+            Optional<Element> inside =
+                    named.select("a[href]").stream().filter(LinkColumn::leads).findFirst();
             if (inside.isPresent()) {
                 return inside;
             }

@@ -26,14 +26,14 @@ final class NameColumn {
     private static final int SAMPLE = 12;
     private static final int LONGEST = 220;
     private static final int LONGEST_RECORD = 4_000;
-    private static final Pattern NAMING =
-            Pattern.compile("(?i)(?:title|titulo|título|(?:^|[^a-z])name|nombre|heading|headline|hotel-?name|product-?name)");
+    private static final Pattern NAMING = Pattern.compile(
+            "(?i)(?:title|titulo|título|(?:^|[^a-z])name|nombre|heading|headline|hotel-?name|product-?name)");
     private static final Pattern NOT_NAMING = Pattern.compile(
             "(?i)(?:desc|detail|locat|categor|meta|date|time|review|rating|label|badge|subtitle|feature|button|btn|tag|option|stock|seller|location|address)");
     private static final Evaluator LINK = QueryParser.parse("a[href]");
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-    private static final Set<String> NO_NAMES =
-            Set.of("script", "style", "noscript", "template", "svg", "button", "time", "select", "option", "input", "label");
+    private static final Set<String> NO_NAMES = Set.of(
+            "script", "style", "noscript", "template", "svg", "button", "time", "select", "option", "input", "label");
 
     private final RecordSet set;
     private final Map<Element, String> recordTexts = new HashMap<>();
@@ -71,17 +71,20 @@ final class NameColumn {
         int step = Math.max(1, records.size() / EXAMPLES);
         for (int i = 0; i < records.size(); i += step) {
             Element record = records.get(i);
-            record.stream().limit(ELEMENTS).filter(element -> mayName(element, record)).forEach(element -> {
-                List<WordedSelector> inside = new ArrayList<>(
-                        ElementWording.cheapest(ElementWording.alone(element), 3));
-                ElementWording.inside(element, record).stream()
-                        .filter(word -> word.css().contains(" > "))
-                        .sorted(Comparator.comparingDouble(WordedSelector::cost))
-                        .limit(2)
-                        .forEach(inside::add);
-                inside.add(ElementWording.path(element, record));
-                inside.forEach(word -> words.putIfAbsent(word.css(), word));
-            });
+            record.stream()
+                    .limit(ELEMENTS)
+                    .filter(element -> mayName(element, record))
+                    .forEach(element -> {
+                        List<WordedSelector> inside =
+                                new ArrayList<>(ElementWording.cheapest(ElementWording.alone(element), 3));
+                        ElementWording.inside(element, record).stream()
+                                .filter(word -> word.css().contains(" > "))
+                                .sorted(Comparator.comparingDouble(WordedSelector::cost))
+                                .limit(2)
+                                .forEach(inside::add);
+                        inside.add(ElementWording.path(element, record));
+                        inside.forEach(word -> words.putIfAbsent(word.css(), word));
+                    });
         }
         return words;
     }
@@ -92,7 +95,9 @@ final class NameColumn {
             return false;
         }
         String text = Glimpse.of(element, LONGEST + 1);
-        return text.length() <= LONGEST && letters(text) >= 3 && PriceWords.find(text, 1).isEmpty();
+        return text.length() <= LONGEST
+                && letters(text) >= 3
+                && PriceWords.find(text, 1).isEmpty();
     }
 
     private double score(WordedSelector word, String attribute) {
@@ -102,7 +107,8 @@ final class NameColumn {
         double sum = 0;
         for (Element record : set.records()) {
             Element found = record.selectFirst(evaluator);
-            String text = found == null ? "" : attribute.isEmpty() ? Glimpse.of(found, LONGEST + 1) : found.attr(attribute);
+            String text =
+                    found == null ? "" : attribute.isEmpty() ? Glimpse.of(found, LONGEST + 1) : found.attr(attribute);
             if (found != null && letters(text) >= 2) {
                 hits++;
                 different.add(text);

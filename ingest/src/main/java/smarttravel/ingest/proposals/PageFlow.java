@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page's visible text in one piece, so that a price split over tags can be read, and which element each letter is from.
@@ -167,7 +167,10 @@ final class PageFlow {
         private boolean unseen(Element element) {
             return UNSEEN.contains(element.normalName())
                     || element.hasAttr("hidden")
-                    || element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none");
+                    || element.attr("style")
+                            .toLowerCase(Locale.ROOT)
+                            .replace(" ", "")
+                            .contains("display:none");
         }
     }
 }

@@ -16,8 +16,8 @@ import org.jsoup.nodes.Element;
  * @param currency ISO 4217; absent when no sign tells
  */
 record PageMarket(Optional<Locale> locale, Optional<String> currency) {
-    private static final Set<String> DOLLARS =
-            Set.of("AR", "AU", "CA", "CL", "CO", "HK", "MX", "NZ", "SG", "TW", "US", "UY", "DO", "BS", "BB", "BZ", "JM");
+    private static final Set<String> DOLLARS = Set.of(
+            "AR", "AU", "CA", "CL", "CO", "HK", "MX", "NZ", "SG", "TW", "US", "UY", "DO", "BS", "BB", "BZ", "JM");
     private static final Set<String> CROWNS = Set.of("SE", "NO", "DK", "IS");
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("€", "EUR"),
@@ -71,13 +71,15 @@ record PageMarket(Optional<Locale> locale, Optional<String> currency) {
 
     private static Optional<Locale> locale(Document page, String host) {
         Element html = page.selectFirst("html[lang]");
-        Locale said = Locale.forLanguageTag(html == null ? "" : html.attr("lang").replace('_', '-'));
+        Locale said =
+                Locale.forLanguageTag(html == null ? "" : html.attr("lang").replace('_', '-'));
         if (said.getLanguage().isEmpty()) {
             return Optional.empty();
         }
         String ending = host.substring(host.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
         String country = ending.equals("UK") ? "GB" : ending;
-        boolean told = !said.getCountry().isEmpty() || !Set.of(Locale.getISOCountries()).contains(country);
+        boolean told = !said.getCountry().isEmpty()
+                || !Set.of(Locale.getISOCountries()).contains(country);
         return Optional.of(told ? said : Locale.forLanguageTag(said.getLanguage() + "-" + country));
     }
 
@@ -104,6 +106,7 @@ record PageMarket(Optional<Locale> locale, Optional<String> currency) {
     }
 
     private static String ofCountry(String country) {
-        return Currency.getInstance(new Locale.Builder().setRegion(country).build()).getCurrencyCode();
+        return Currency.getInstance(new Locale.Builder().setRegion(country).build())
+                .getCurrencyCode();
     }
 }

@@ -106,7 +106,13 @@ final class PriceColumns {
             if (beside != null && beside.amount().compareTo(cell.getValue().amount()) != 0) {
                 both++;
                 boolean above = cell.getValue().amount().compareTo(beside.amount()) > 0;
-                more += above && cell.getValue().amount().compareTo(beside.amount().multiply(LARGEST_RATIO)) < 0 ? 1 : 0;
+                more += above
+                                && cell.getValue()
+                                                .amount()
+                                                .compareTo(beside.amount().multiply(LARGEST_RATIO))
+                                        < 0
+                        ? 1
+                        : 0;
             }
         }
         return both > 0 && both >= other.size() * COMPANION_SHARE && more >= both * 0.95;

@@ -14,13 +14,16 @@ final class PriceWords {
     private static final String CODES =
             "USD|EUR|GBP|ARS|BRL|CLP|MXN|COP|PEN|UYU|PYG|BOB|VES|CRC|DOP|GTQ|CAD|AUD|NZD|CHF|JPY|CNY|HKD|SGD|KRW|INR"
                     + "|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|RSD|HRK|UAH|RUB|TRY|ILS|AED|SAR|EGP|MAD|ZAR|THB|VND|IDR|MYR|PHP|TWD";
-    private static final String WORDS = "zł|Kč|Ft|kn|kr\\.?|lei|лв\\.?|руб\\.?|Rs\\.?|RM|Rp|S/\\.?|Bs\\.?|pesos|euros?|dollars?";
+    private static final String WORDS =
+            "zł|Kč|Ft|kn|kr\\.?|lei|лв\\.?|руб\\.?|Rs\\.?|RM|Rp|S/\\.?|Bs\\.?|pesos|euros?|dollars?";
     private static final String SIGN = "(?:U\\$[SD]\\b|\\b(?:US|AR|AU|A|CA|C|NZ|HK|NT|S|R|MX|CL|U)?\\$|\\p{Sc})";
-    private static final String CURRENCY = "(?:" + SIGN + "|\\b(?:" + CODES + ")\\b|(?<![\\p{L}])(?:" + WORDS + ")(?![\\p{L}]))";
+    private static final String CURRENCY =
+            "(?:" + SIGN + "|\\b(?:" + CODES + ")\\b|(?<![\\p{L}])(?:" + WORDS + ")(?![\\p{L}]))";
     private static final String AMOUNT = "\\d{1,3}(?:[.,'’\\u00a0\\u202f ]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?"
             + "|\\d{1,9}(?: [.,] \\d{2}(?!\\d)|[.,]\\d{1,2}(?!\\d))?";
-    private static final Pattern PRICE = Pattern.compile("(?<before>" + CURRENCY + ")[\\s\\u00a0\\u202f]{0,3}(?<left>" + AMOUNT
-            + ")(?![\\d%])|(?<![\\d.,])(?<right>" + AMOUNT + ")(?:[.,][-–—]+)?[ \\u00a0\\u202f]?(?<after>" + CURRENCY + ")");
+    private static final Pattern PRICE = Pattern.compile(
+            "(?<before>" + CURRENCY + ")[\\s\\u00a0\\u202f]{0,3}(?<left>" + AMOUNT + ")(?![\\d%])|(?<![\\d.,])(?<right>"
+                    + AMOUNT + ")(?:[.,][-–—]+)?[ \\u00a0\\u202f]?(?<after>" + CURRENCY + ")");
     private static final Pattern BARE = Pattern.compile("(?<![\\d.,])(?:" + AMOUNT + ")(?![\\d%])");
     private static final Pattern CENTS = Pattern.compile("[.,](\\d{1,2})$");
 

@@ -46,8 +46,9 @@ public final class Proposals {
                 return proposal(page, draft.get(), spots);
             }
         }
-        return Proposal.nothing("what repeats and holds a price does not look like a list of offers: too few, without names,"
-                + " or in a place for filters and recommendations");
+        return Proposal.nothing(
+                "what repeats and holds a price does not look like a list of offers: too few, without names,"
+                        + " or in a place for filters and recommendations");
     }
 
     /** The page; of one with very many records, what stands before the last of those that are shown. */

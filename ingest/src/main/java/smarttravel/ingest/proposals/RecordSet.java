@@ -37,7 +37,9 @@ record RecordSet(List<Element> records, Map<Element, List<PriceSpot>> spots) {
         List<Element> children = new ArrayList<>();
         for (Element record : records) {
             Element child = record.childrenSize() == 1 ? record.child(0) : null;
-            if (child == null || !Glimpse.of(child, LOOKED_AT).equals(Glimpse.of(record, LOOKED_AT)) || wording(child) >= wording(record)) {
+            if (child == null
+                    || !Glimpse.of(child, LOOKED_AT).equals(Glimpse.of(record, LOOKED_AT))
+                    || wording(child) >= wording(record)) {
                 return this;
             }
             children.add(child);

@@ -35,12 +35,19 @@ final class RecordSetScore {
             String words = words(text);
             texts.add(text);
             letters += Math.min(words.length(), 400);
-            worth += Math.min(1, words.length() / (double) ENOUGH_LETTERS) * substance(record) / multiplicity(sample, record);
+            worth += Math.min(1, words.length() / (double) ENOUGH_LETTERS)
+                    * substance(record)
+                    / multiplicity(sample, record);
         }
         int looked = sample.records().size();
         double distinct = texts.size() / (double) looked;
-        return worth / looked * set.records().size() * distinct * (0.4 + 0.6 * likeness(sample.records()))
-                * Math.log(2 + letters / looked) * place(set.records().get(0));
+        return worth
+                / looked
+                * set.records().size()
+                * distinct
+                * (0.4 + 0.6 * likeness(sample.records()))
+                * Math.log(2 + letters / looked)
+                * place(set.records().get(0));
     }
 
     private static String words(String text) {
@@ -73,7 +80,9 @@ final class RecordSetScore {
         StringBuilder path = new StringBuilder();
         for (Element at = element; at != null && !at.equals(record); at = at.parent()) {
             path.append('<').append(at.normalName());
-            ClassNames.kinds(at).stream().limit(2).forEach(name -> path.append('.').append(name));
+            ClassNames.kinds(at).stream()
+                    .limit(2)
+                    .forEach(name -> path.append('.').append(name));
         }
         return path.toString();
     }

@@ -52,7 +52,8 @@ final class RecordSets {
                 }
             }
         }
-        sets.sort(Comparator.comparingInt((RecordSet set) -> set.records().size()).reversed());
+        sets.sort(
+                Comparator.comparingInt((RecordSet set) -> set.records().size()).reversed());
         return sets.subList(0, Math.min(MAX_SETS, sets.size()));
     }
 

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the selectors that lead from each record to the element that was pointed at in it. */
 final class TargetSelectors {
@@ -69,7 +69,8 @@ final class TargetSelectors {
     }
 
     private static boolean same(Element found, @Nullable Element wanted) {
-        return wanted != null && (found.equals(wanted) || Glimpse.of(found, LOOKED_AT).equals(Glimpse.of(wanted, LOOKED_AT)));
+        return wanted != null
+                && (found.equals(wanted) || Glimpse.of(found, LOOKED_AT).equals(Glimpse.of(wanted, LOOKED_AT)));
     }
 
     private static List<WordedSelector> candidates(Map<Element, Element> targets) {

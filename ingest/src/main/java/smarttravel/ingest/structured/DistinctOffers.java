@@ -31,7 +31,9 @@ final class DistinctOffers {
         Map<Syntax, Set<@Nullable String>> known =
                 addresses.computeIfAbsent(key(offer), key -> new EnumMap<>(Syntax.class));
         for (Map.Entry<Syntax, Set<@Nullable String>> other : known.entrySet()) {
-            boolean same = url == null || other.getValue().contains(url) || other.getValue().contains(null);
+            boolean same = url == null
+                    || other.getValue().contains(url)
+                    || other.getValue().contains(null);
             if (other.getKey() != syntax && same) {
                 return;
             }
@@ -48,7 +50,8 @@ final class DistinctOffers {
         StringBuilder key = new StringBuilder();
         for (OfferField field : SAME) {
             String text = offer.text(field);
-            key.append(field == OfferField.PRICE && text != null ? plain(text) : text).append('\u0000');
+            key.append(field == OfferField.PRICE && text != null ? plain(text) : text)
+                    .append('\u0000');
         }
         return key.toString();
     }

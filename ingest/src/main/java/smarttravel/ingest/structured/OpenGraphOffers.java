@@ -39,7 +39,10 @@ final class OpenGraphOffers {
         }
         ExtractedOffer.Builder offer = described();
         Said currency = said(
-                "product:sale_price:currency", "product:price:currency", "og:price:currency", "og:product:price:currency");
+                "product:sale_price:currency",
+                "product:price:currency",
+                "og:price:currency",
+                "og:product:price:currency");
         PriceReading reading = amounts.read(amount.text(), currency == null ? null : currency.text());
         if (reading instanceof NoPrice none) {
             return refusal(none.reason().code(), amount.origin() + ": " + none.message(), offer);
@@ -87,7 +90,8 @@ final class OpenGraphOffers {
         boolean higher = amounts.read(before.text(), price.currency().orElse(null)) instanceof Price old
                 && old.amount().compareTo(price.amount()) > 0;
         if (higher) {
-            Optional<Price> old = Optional.of((Price) amounts.read(before.text(), price.currency().orElse(null)));
+            Optional<Price> old = Optional.of(
+                    (Price) amounts.read(before.text(), price.currency().orElse(null)));
             offer.put(OfferField.LIST_PRICE, old.get().amount().toPlainString(), before.origin());
         }
     }

@@ -21,7 +21,9 @@ final class PageAddresses {
         if (written == null || written.isBlank() || written.length() > 4_000) {
             return null;
         }
-        String address = new Element(Tag.valueOf("a"), base).attr("href", written.strip()).absUrl("href");
+        String address = new Element(Tag.valueOf("a"), base)
+                .attr("href", written.strip())
+                .absUrl("href");
         return address.startsWith("http://") || address.startsWith("https://") ? address : null;
     }
 

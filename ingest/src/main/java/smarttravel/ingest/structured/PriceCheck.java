@@ -60,7 +60,9 @@ final class PriceCheck {
         for (Seen price : prices) {
             if (price.struck() && price.meanings().size() == 1) {
                 BigDecimal before = price.meanings().iterator().next();
-                return before.compareTo(found.amount()) > 0 ? found.withList(before, "visible text, struck out") : found;
+                return before.compareTo(found.amount()) > 0
+                        ? found.withList(before, "visible text, struck out")
+                        : found;
             }
         }
         return found;

@@ -11,7 +11,12 @@ sealed interface PriceFinding {
      *
      * @param source which property gave it
      */
-    record Found(BigDecimal amount, @Nullable String currency, @Nullable BigDecimal listAmount, Said source, String listOrigin)
+    record Found(
+            BigDecimal amount,
+            @Nullable String currency,
+            @Nullable BigDecimal listAmount,
+            Said source,
+            String listOrigin)
             implements PriceFinding {
         Found corrected(BigDecimal visible, String origin) {
             return new Found(visible, currency, listAmount, new Said(source.text(), origin), listOrigin);

@@ -40,7 +40,8 @@ record Said(String text, String origin) {
 
     /** How an origin is written: {@code microdata Offer.price}. */
     static String origin(Item item, String property) {
-        String type = item.types().isEmpty() ? item.parentProperty() : item.types().get(0);
+        String type =
+                item.types().isEmpty() ? item.parentProperty() : item.types().get(0);
         return item.syntax().label() + " " + type + "." + property;
     }
 }

@@ -57,14 +57,18 @@ final class SchemaOrgOffers {
             return !SoldThing.isBeside(item) && !(item.isOneOf(AGGREGATE) && hasPricedOffers(item));
         }
         boolean reservation = item.types().stream().anyMatch(type -> type.endsWith("Reservation"));
-        return reservation && (!item.values("totalPrice").isEmpty() || !item.values("price").isEmpty());
+        return reservation
+                && (!item.values("totalPrice").isEmpty()
+                        || !item.values("price").isEmpty());
     }
 
     private static boolean isOffer(Item item) {
         boolean named = item.isOneOf(OFFER);
         boolean untyped = item.types().isEmpty() && item.parentProperty().equals("offers");
         Item around = item.parent();
-        boolean part = around != null && around.isOneOf(AGGREGATE) && item.parentProperty().equals("offers");
+        boolean part = around != null
+                && around.isOneOf(AGGREGATE)
+                && item.parentProperty().equals("offers");
         return untyped || (named && (!part || hasPrice(item)));
     }
 
@@ -73,7 +77,8 @@ final class SchemaOrgOffers {
     }
 
     private static boolean hasPrice(Item offer) {
-        return !offer.values("price").isEmpty() || !offer.values("priceSpecification").isEmpty();
+        return !offer.values("price").isEmpty()
+                || !offer.values("priceSpecification").isEmpty();
     }
 
     private void offer(Item item) {
@@ -148,7 +153,8 @@ final class SchemaOrgOffers {
             settle(offer, item);
         } else if (finding instanceof Unusable unusable) {
             refused.add(new RefusedOffer(unusable.reason(), unusable.message(), offer.build()));
-        } else if (finding instanceof Missing && Availability.SOLD_OUT.name().equals(offer.text(OfferField.AVAILABILITY))) {
+        } else if (finding instanceof Missing
+                && Availability.SOLD_OUT.name().equals(offer.text(OfferField.AVAILABILITY))) {
             settle(offer, item);
         } else {
             refused.add(new RefusedOffer("missing-field", "the offer says no price", offer.build()));
@@ -156,7 +162,8 @@ final class SchemaOrgOffers {
     }
 
     private static void put(ExtractedOffer.Builder offer, Item item, Found found) {
-        offer.put(OfferField.PRICE, found.amount().toPlainString(), found.source().origin());
+        offer.put(
+                OfferField.PRICE, found.amount().toPlainString(), found.source().origin());
         offer.put(OfferField.CURRENCY, found.currency(), Said.origin(item, "priceCurrency"));
         if (found.listAmount() != null) {
             offer.put(OfferField.LIST_PRICE, found.listAmount().toPlainString(), found.listOrigin());

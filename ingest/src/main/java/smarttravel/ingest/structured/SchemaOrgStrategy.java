@@ -60,8 +60,7 @@ final class SchemaOrgStrategy implements ProviderStrategy {
         List<PageRequest> follow = leadsOn && next != null
                 ? List.of(new PageRequest(next, PageRole.LISTING, request.context()))
                 : List.of();
-        return new PageReading(
-                new Extraction(offers, reading.extraction().refused()), follow, signature(reading));
+        return new PageReading(new Extraction(offers, reading.extraction().refused()), follow, signature(reading));
     }
 
     private static Signature signature(StructuredData.Reading reading) {

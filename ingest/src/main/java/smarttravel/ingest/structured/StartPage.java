@@ -15,14 +15,7 @@ import smarttravel.ingest.providers.SearchCriteria;
 /** A page that a crawl begins with; its address may hold placeholders such as {@code {destination}}, filled by criteria. */
 record StartPage(String template) {
     private static final Set<String> KNOWN = Set.of(
-            "kind",
-            "origin",
-            "destination",
-            "departureFrom",
-            "departureTo",
-            "nightsMin",
-            "nightsMax",
-            "occupancy");
+            "kind", "origin", "destination", "departureFrom", "departureTo", "nightsMin", "nightsMax", "occupancy");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     StartPage {

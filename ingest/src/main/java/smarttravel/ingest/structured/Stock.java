@@ -19,8 +19,8 @@ final class Stock {
             "availableforpreorder",
             "lowstock",
             "yes");
-    private static final Set<String> GONE =
-            Set.of("outofstock", "soldout", "discontinued", "unavailable", "oos", "notavailable", "eventcancelled", "no");
+    private static final Set<String> GONE = Set.of(
+            "outofstock", "soldout", "discontinued", "unavailable", "oos", "notavailable", "eventcancelled", "no");
 
     private Stock() {}
 

@@ -70,8 +70,7 @@ public final class StructuredData implements OfferExtractor {
     }
 
     private static boolean isEmptyList(PageMarkup markup) {
-        return markup.items().stream()
-                .anyMatch(item -> item.isOneOf(LISTS) && "0".equals(item.text("numberOfItems")));
+        return markup.items().stream().anyMatch(item -> item.isOneOf(LISTS) && "0".equals(item.text("numberOfItems")));
     }
 
     /** The only offer of a page is found at the page's own address unless it says another. */

@@ -25,7 +25,8 @@ record VisiblePrices(List<Seen> prices, Map<BigDecimal, Seen> byMeaning, boolean
     private static final int LONGEST = 30_000;
     private static final String SIGN =
             "(?:[$€£¥₹₽₺₩₪₫₴฿]|\\b(?:EUR|USD|GBP|ARS|BRL|CHF|PLN|SEK|DKK|NOK|MXN|CLP|UYU|COP|PEN|CAD|AUD)\\b|zł|\\bkr\\b)";
-    private static final String NUMBER = "\\d{1,3}(?:[.,' ’]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,12}(?:[.,]\\d{1,2})?(?!\\d)";
+    private static final String NUMBER =
+            "\\d{1,3}(?:[.,' ’]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,12}(?:[.,]\\d{1,2})?(?!\\d)";
     private static final Pattern PRICE =
             Pattern.compile(SIGN + " ?(" + NUMBER + ")|(?<![\\d.,])(" + NUMBER + ") ?" + SIGN);
     private static final Set<String> STRUCK = Set.of("s", "del", "strike");

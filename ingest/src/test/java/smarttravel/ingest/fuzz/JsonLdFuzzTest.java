@@ -17,7 +17,8 @@ class JsonLdFuzzTest {
 
     @FuzzTest(maxDuration = "10m")
     void aScriptIsReadOrRefused(byte[] script) {
-        String html = "<script type=\"application/ld+json\">" + new String(script, StandardCharsets.UTF_8) + "</script>";
+        String html =
+                "<script type=\"application/ld+json\">" + new String(script, StandardCharsets.UTF_8) + "</script>";
 
         STRUCTURED_DATA
                 .extract(Page.ofText(URI.create("https://shop.example/a/b?c"), html))

@@ -64,7 +64,9 @@ class ProposalsTest {
                         .formatted(i, i, i, HOTELS.get(i), 300 + i);
 
         Proposal proposal = propose(rows(
-                2, r -> "<div class='flex'>" + card.apply(3 * r) + card.apply(3 * r + 1) + card.apply(3 * r + 2) + "</div>"));
+                2,
+                r -> "<div class='flex'>" + card.apply(3 * r) + card.apply(3 * r + 1) + card.apply(3 * r + 2)
+                        + "</div>"));
 
         assertThat(column(proposal, OfferField.NAME)).isEqualTo(HOTELS);
         assertThat(proposal.yaml()).doesNotContain("css-", "__3xQz");
@@ -84,7 +86,8 @@ class ProposalsTest {
 
     @Test
     void aPageWithoutPricesGetsNoProposalButAReason() {
-        Proposal proposal = propose(rows(6, i -> "<article><h2>%s</h2><p>4,%d (120)</p></article>".formatted(HOTELS.get(i), i)));
+        Proposal proposal =
+                propose(rows(6, i -> "<article><h2>%s</h2><p>4,%d (120)</p></article>".formatted(HOTELS.get(i), i)));
 
         assertThat(proposal.isEmpty()).isTrue();
         assertThat(proposal.offers()).isEmpty();
@@ -95,15 +98,17 @@ class ProposalsTest {
     void amountsInProseAreNoPrices() {
         Proposal proposal = propose(rows(
                 6,
-                i -> "<article><h2>%s</h2><p>Una historia larga de un viaje en el que gastamos cerca de US$ %d en comida y en transporte por toda la provincia.</p></article>"
-                        .formatted(HOTELS.get(i), 100 + i)));
+                i ->
+                        "<article><h2>%s</h2><p>Una historia larga de un viaje en el que gastamos cerca de US$ %d en comida y en transporte por toda la provincia.</p></article>"
+                                .formatted(HOTELS.get(i), 100 + i)));
 
         assertThat(proposal.isEmpty()).isTrue();
     }
 
     @Test
     void hugeAndDeepPagesAreBounded() {
-        Proposal siblings = propose(rows(100_000, i -> "<div><a href='/%d'>Hotel %d</a> $ %d</div>".formatted(i, i, i)));
+        Proposal siblings =
+                propose(rows(100_000, i -> "<div><a href='/%d'>Hotel %d</a> $ %d</div>".formatted(i, i, i)));
         Proposal nested = propose(rows(100_000, i -> "<div class='a%d'><b>Hotel</b> $ %d ".formatted(i, i)));
 
         assertThat(siblings.offers()).hasSizeBetween(1, 500);
@@ -123,8 +128,7 @@ class ProposalsTest {
                 <p class="desc">Excelente ubicación en el centro de la ciudad, con desayuno y wifi en todo el hotel</p>
                 %3$s<div class="amount"><small>$</small><b>%4$s</b></div>
                 <div>12 cuotas de $ %5$s</div><div>+ $ %6$s impuestos</div></div>
-                """
-                .formatted(i, HOTELS.get(i), before, pesos(price), pesos(price / 12), pesos(price / 5));
+                """.formatted(i, HOTELS.get(i), before, pesos(price), pesos(price / 12), pesos(price / 5));
     }
 
     private static String pesos(int amount) {

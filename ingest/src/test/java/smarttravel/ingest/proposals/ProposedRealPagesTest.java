@@ -43,7 +43,8 @@ class ProposedRealPagesTest {
         List<String> wanted = new ArrayList<>();
         for (JsonNode offer : expected.get("offers")) {
             if (offer.get("price").isNumber()) {
-                wanted.add(naming.pair(offer.get("name").asText(), offer.get("price").asText()));
+                wanted.add(naming.pair(
+                        offer.get("name").asText(), offer.get("price").asText()));
             }
         }
         assertThat(f1(wanted, pairs(proposal, naming))).isGreaterThanOrEqualTo(least);
@@ -66,14 +67,11 @@ class ProposedRealPagesTest {
         PRICE_ONLY;
 
         String pair(String name, String price) {
-            String shown =
-                    switch (this) {
-                        case EXACT -> name.replaceAll("\\s+", " ").strip();
-                        case WORDS -> name.replaceAll("[^\\p{L}\\p{N}]+", " ")
-                                .strip()
-                                .toLowerCase(Locale.ROOT);
-                        case PRICE_ONLY -> "";
-                    };
+            String shown = switch (this) {
+                case EXACT -> name.replaceAll("\\s+", " ").strip();
+                case WORDS -> name.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT);
+                case PRICE_ONLY -> "";
+            };
             return shown + " | " + new BigDecimal(price).stripTrailingZeros().toPlainString();
         }
     }
@@ -103,7 +101,9 @@ class ProposedRealPagesTest {
 
     private static JsonNode expected(String slug) throws IOException {
         Path file = PAGES.resolve(slug).resolve("EXPECTED.json");
-        assumeTrue(Files.exists(file), () -> "skipped: there is no shared/data/html-pages/" + slug + " beside the project");
+        assumeTrue(
+                Files.exists(file),
+                () -> "skipped: there is no shared/data/html-pages/" + slug + " beside the project");
         return new ObjectMapper().readTree(file.toFile());
     }
 }

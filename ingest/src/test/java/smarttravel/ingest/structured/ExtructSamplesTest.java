@@ -30,7 +30,6 @@ class ExtructSamplesTest {
             "[Product] image = anvil_executive.jpg|img-2.jpg",
             "[Product] image = anvil_executive.jpg");
 
-
     @Test
     void jsonLdItemsAreThoseThatTheSamplesExpect() throws IOException {
         int samples = 0;
@@ -52,7 +51,9 @@ class ExtructSamplesTest {
         for (Path html : samples()) {
             Path file = sibling(html, ".json");
             JsonNode expected = Files.exists(file) ? SharedData.JSON.readTree(file.toFile()) : null;
-            if (expected != null && expected.path(0).has("type") && expected.path(0).path("properties").isObject()) {
+            if (expected != null
+                    && expected.path(0).has("type")
+                    && expected.path(0).path("properties").isObject()) {
                 Set<String> wanted = new TreeSet<>();
                 describeMicrodata(expected, wanted);
                 Set<String> found = found(html, Syntax.MICRODATA);
@@ -77,7 +78,9 @@ class ExtructSamplesTest {
 
     private static List<Path> samples() throws IOException {
         try (Stream<Path> files = Files.walk(SharedData.path("structured-data/extruct"))) {
-            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         }
     }
 

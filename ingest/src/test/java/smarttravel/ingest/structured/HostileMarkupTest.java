@@ -24,8 +24,22 @@ class HostileMarkupTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1e999999", "1e-999999", "-5", "−5", "٩٩", "NaN", "0x10", "1,234.567,89", "", "free", "12.500", "1e99", "1e-99",
-                "99999999999999999999", "{price}", "1 2 3"
+                "1e999999",
+                "1e-999999",
+                "-5",
+                "−5",
+                "٩٩",
+                "NaN",
+                "0x10",
+                "1,234.567,89",
+                "",
+                "free",
+                "12.500",
+                "1e99",
+                "1e-99",
+                "99999999999999999999",
+                "{price}",
+                "1 2 3"
             })
     void aTextThatIsNoPlainAmountIsNoPriceByGuessing(String price) {
         Extraction extraction = script("{\"@type\":\"Product\",\"name\":\"X\",\"offers\":{\"price\":\"" + price
@@ -38,8 +52,8 @@ class HostileMarkupTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e999999", "1e-999999", "123456789012345678901234567890"})
     void aNumberBeyondAllMoneyIsRefused(String number) {
-        Extraction extraction = script(
-                "{\"@type\":\"Product\",\"name\":\"X\",\"offers\":{\"price\":" + number + ",\"priceCurrency\":\"EUR\"}}");
+        Extraction extraction = script("{\"@type\":\"Product\",\"name\":\"X\",\"offers\":{\"price\":" + number
+                + ",\"priceCurrency\":\"EUR\"}}");
 
         assertThat(extraction.offers()).isEmpty();
         assertThat(extraction.refused()).hasSize(1);
@@ -107,15 +121,17 @@ class HostileMarkupTest {
                         + "<div id=b itemscope itemref='a b' itemtype='http://schema.org/Offer' itemprop=offers>"
                         + "<i itemprop=price>5</i><i itemprop=priceCurrency>EUR</i></div><div id=c><p id=d></p></div>");
 
-        assertThat(circle.offers()).singleElement().satisfies(offer -> assertThat(offer.text(OfferField.NAME))
-                .isEqualTo("Loop"));
+        assertThat(circle.offers())
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.text(OfferField.NAME)).isEqualTo("Loop"));
     }
 
     @Test
     void manyItemsThatReferToTheSameThousandsEnd() {
         String shared = "<div id=s>" + repeat(2_000, i -> "<i itemprop=name>n</i>") + "</div>";
 
-        assertThat(page(shared + repeat(20_000, i -> "<p itemscope itemref='s' itemtype='http://schema.org/Offer'></p>")))
+        assertThat(page(shared
+                        + repeat(20_000, i -> "<p itemscope itemref='s' itemtype='http://schema.org/Offer'></p>")))
                 .isNotNull();
     }
 
@@ -128,8 +144,9 @@ class HostileMarkupTest {
                 + "{\"@id\":\"#c\",\"@type\":\"AggregateOffer\",\"offers\":[{\"@id\":\"#c\"},{\"@id\":\"#b\"}]},"
                 + "{\"@id\":\"#c\",\"name\":{\"@id\":\"#c\"}}]}");
 
-        assertThat(circle.offers()).singleElement().satisfies(offer -> assertThat(offer.text(OfferField.NAME))
-                .isEqualTo("Loop"));
+        assertThat(circle.offers())
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.text(OfferField.NAME)).isEqualTo("Loop"));
     }
 
     @Test

@@ -36,7 +36,9 @@ class RealShopPagesTest {
         assertThat(offer.text(OfferField.NAME)).isEqualTo("Organic EU Sunflower Seeds");
         assertPrice(offer, "2.98", "GBP");
         assertThat(offer.text(OfferField.AVAILABILITY)).isEqualTo("AVAILABLE");
-        assertThat(offer.text(OfferField.RATING)).as("the shop's, not the product's").isNull();
+        assertThat(offer.text(OfferField.RATING))
+                .as("the shop's, not the product's")
+                .isNull();
     }
 
     @Test
@@ -66,9 +68,11 @@ class RealShopPagesTest {
             ExtractedOffer offer = offers.get(i);
             JsonNode wanted = expected.get(i);
             assertThat(offer.text(OfferField.NAME)).isEqualTo(wanted.get("name").asText());
-            assertPrice(offer, wanted.get("price").asText(), wanted.get("currency").asText());
+            assertPrice(
+                    offer, wanted.get("price").asText(), wanted.get("currency").asText());
             assertThat(offer.text(OfferField.URL)).isEqualTo(wanted.get("url").asText());
-            assertThat(offer.text(OfferField.RATING)).isEqualTo(wanted.get("rating").asText());
+            assertThat(offer.text(OfferField.RATING))
+                    .isEqualTo(wanted.get("rating").asText());
             assertThat(offer.text(OfferField.REVIEW_COUNT))
                     .isEqualTo(wanted.get("review_count").asText());
         }
@@ -90,8 +94,7 @@ class RealShopPagesTest {
     private static Extraction extract(String slug) throws IOException {
         StructuredData structuredData = new StructuredData(PriceHint.of("EUR", Locale.US));
         String address = expected(slug).get("page_url").asText();
-        return structuredData.extract(
-                SharedData.page(SharedData.path("html-pages/" + slug + "/page.html"), address));
+        return structuredData.extract(SharedData.page(SharedData.path("html-pages/" + slug + "/page.html"), address));
     }
 
     private static JsonNode expected(String slug) throws IOException {

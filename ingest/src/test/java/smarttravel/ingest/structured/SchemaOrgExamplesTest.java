@@ -56,10 +56,12 @@ class SchemaOrgExamplesTest {
     void whereAnExampleContradictsItselfOnThePageThePriceIsRefused() throws IOException {
         for (JsonNode example : SharedData.json("structured-data/schemaorg_examples_offers_travel.json")) {
             if (example.get("id").asText().equals("eg-0394")) {
-                Extraction rdfa = STRUCTURED_DATA.extract(page(example.get("rdfa").asText()));
+                Extraction rdfa =
+                        STRUCTURED_DATA.extract(page(example.get("rdfa").asText()));
                 assertThat(rdfa.offers()).isEmpty();
-                assertThat(rdfa.refused()).singleElement().satisfies(refused -> assertThat(refused.reason())
-                        .isEqualTo("contradicting-price"));
+                assertThat(rdfa.refused())
+                        .singleElement()
+                        .satisfies(refused -> assertThat(refused.reason()).isEqualTo("contradicting-price"));
             }
         }
     }

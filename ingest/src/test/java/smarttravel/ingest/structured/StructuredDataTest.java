@@ -44,20 +44,21 @@ class StructuredDataTest {
 
         assertThat(extraction.refused()).isEmpty();
         assertThat(extraction.offers()).hasSize(2);
-        assertThat(extraction.offers().get(0).texts()).isEqualTo(Map.ofEntries(
-                Map.entry(NAME, "Base doble"),
-                Map.entry(PRICE, "1299.00"),
-                Map.entry(CURRENCY, "USD"),
-                Map.entry(AVAILABILITY, "AVAILABLE"),
-                Map.entry(URL, "https://shop.example/offers/page?base=doble"),
-                Map.entry(RATING, "8.7"),
-                Map.entry(RATING_MAX, "10"),
-                Map.entry(REVIEW_COUNT, "1321"),
-                Map.entry(KIND, "PACKAGE"),
-                Map.entry(ORIGIN, "EZE"),
-                Map.entry(DESTINATION, "CUN"),
-                Map.entry(DEPARTURE, "2027-01-15"),
-                Map.entry(SKU, "CUN-7")));
+        assertThat(extraction.offers().get(0).texts())
+                .isEqualTo(Map.ofEntries(
+                        Map.entry(NAME, "Base doble"),
+                        Map.entry(PRICE, "1299.00"),
+                        Map.entry(CURRENCY, "USD"),
+                        Map.entry(AVAILABILITY, "AVAILABLE"),
+                        Map.entry(URL, "https://shop.example/offers/page?base=doble"),
+                        Map.entry(RATING, "8.7"),
+                        Map.entry(RATING_MAX, "10"),
+                        Map.entry(REVIEW_COUNT, "1321"),
+                        Map.entry(KIND, "PACKAGE"),
+                        Map.entry(ORIGIN, "EZE"),
+                        Map.entry(DESTINATION, "CUN"),
+                        Map.entry(DEPARTURE, "2027-01-15"),
+                        Map.entry(SKU, "CUN-7")));
     }
 
     @Test
@@ -75,20 +76,21 @@ class StructuredDataTest {
     void microdataGivesARoomItsHotelWhereverThatStands() throws IOException {
         ExtractedOffer room = extract("hotel.microdata.html").offers().get(0);
 
-        assertThat(room.texts()).isEqualTo(Map.ofEntries(
-                Map.entry(NAME, "Habitación doble superior"),
-                Map.entry(PRICE, "150.00"),
-                Map.entry(LIST_PRICE, "180.00"),
-                Map.entry(CURRENCY, "EUR"),
-                Map.entry(AVAILABILITY, "AVAILABLE"),
-                Map.entry(URL, "https://hoteles.example/faro/doble"),
-                Map.entry(RATING, "9.1"),
-                Map.entry(RATING_MAX, "10"),
-                Map.entry(REVIEW_COUNT, "48"),
-                Map.entry(KIND, "HOTEL"),
-                Map.entry(HOTEL, "Hotel Faro"),
-                Map.entry(STARS, "4"),
-                Map.entry(COUNTRY, "PT")));
+        assertThat(room.texts())
+                .isEqualTo(Map.ofEntries(
+                        Map.entry(NAME, "Habitación doble superior"),
+                        Map.entry(PRICE, "150.00"),
+                        Map.entry(LIST_PRICE, "180.00"),
+                        Map.entry(CURRENCY, "EUR"),
+                        Map.entry(AVAILABILITY, "AVAILABLE"),
+                        Map.entry(URL, "https://hoteles.example/faro/doble"),
+                        Map.entry(RATING, "9.1"),
+                        Map.entry(RATING_MAX, "10"),
+                        Map.entry(REVIEW_COUNT, "48"),
+                        Map.entry(KIND, "HOTEL"),
+                        Map.entry(HOTEL, "Hotel Faro"),
+                        Map.entry(STARS, "4"),
+                        Map.entry(COUNTRY, "PT")));
         assertThat(room.origin(LIST_PRICE)).isEqualTo("visible text, struck out");
     }
 
@@ -136,8 +138,9 @@ class StructuredDataTest {
                         Tuple.tuple("EZE to FCO", "901", "USD", null, null, null),
                         Tuple.tuple("Gran Vía", "410", "EUR", null, "2027-05-03", "4"));
         assertThat(extraction.offers().get(0).text(URL)).isEqualTo("https://air.example/a//b/*c*/");
-        assertThat(extraction.refused()).singleElement().satisfies(refused -> assertThat(refused.reason())
-                .isEqualTo("broken-json-ld"));
+        assertThat(extraction.refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo("broken-json-ld"));
     }
 
     @Test

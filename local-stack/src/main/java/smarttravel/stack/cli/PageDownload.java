@@ -32,9 +32,7 @@ final class PageDownload {
             description = "Where the site's operator can reach you; wanted when a page is fetched.")
     private @Nullable String contact;
 
-    @Option(
-            names = "--private-network",
-            description = "Fetch also from this machine and its network.")
+    @Option(names = "--private-network", description = "Fetch also from this machine and its network.")
     private boolean privateNetwork;
 
     /** The page at an address. */

@@ -69,8 +69,8 @@ final class QuarantineCommands {
         database.setPassword(running.postgres().password());
         Clock clock = Clock.systemUTC();
         try (KafkaProviderEvents events = KafkaProviderEvents.connect(running.kafka())) {
-            return decision.on(new HeldObservations(
-                    running.kafka(), new PostgresQuarantines(database, clock), events, clock));
+            return decision.on(
+                    new HeldObservations(running.kafka(), new PostgresQuarantines(database, clock), events, clock));
         }
     }
 }

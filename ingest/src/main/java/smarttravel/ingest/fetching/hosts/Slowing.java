@@ -20,6 +20,7 @@ final class Slowing {
             return current;
         }
         Duration kept = longer(current, pace.delay());
+        Duration share = visit.latency().dividedBy(pace.concurrency());
         Duration aim = switch (visit.mood()) {
             case FINE -> towards(kept, share);
             case FAILED -> longer(kept, towards(kept, share));

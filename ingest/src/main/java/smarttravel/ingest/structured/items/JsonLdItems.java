@@ -61,7 +61,8 @@ final class JsonLdItems {
     /** Asked in the order of the page, so that what is inside something gone goes too. */
     private boolean isGone(Item item) {
         Item parent = item.parent();
-        return item.isEmpty() || (parent != null && dissolved.contains(parent) && dissolved.add(item))
+        return item.isEmpty()
+                || (parent != null && dissolved.contains(parent) && dissolved.add(item))
                 || dissolved.contains(item);
     }
 
@@ -73,7 +74,9 @@ final class JsonLdItems {
         final Slot slot;
         final @Nullable Item item;
         String key = "";
-        @Nullable String value;
+
+        @Nullable
+        String value;
 
         Level(Slot slot, @Nullable Item item) {
             this.slot = slot;

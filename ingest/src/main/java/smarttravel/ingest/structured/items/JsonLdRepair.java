@@ -183,13 +183,13 @@ final class JsonLdRepair {
     }
 
     private void control(char letter) {
-        @Nullable String named =
-                switch (letter) {
-                    case '\n' -> "\\n";
-                    case '\r' -> "\\r";
-                    case '\t' -> "\\t";
-                    default -> null;
-                };
+        @Nullable
+        String named = switch (letter) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> null;
+        };
         if (named != null) {
             mended.append(named);
         } else {

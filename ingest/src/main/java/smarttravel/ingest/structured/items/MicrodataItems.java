@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MicrodataItems {
     private static final int MOST_REFERRED = 200_000;
-    private static final Set<String> BY_SOURCE =
-            Set.of("audio", "embed", "iframe", "img", "source", "track", "video");
+    private static final Set<String> BY_SOURCE = Set.of("audio", "embed", "iframe", "img", "source", "track", "video");
     private static final Set<String> BY_LINK = Set.of("a", "area", "link");
 
     private final Document document;

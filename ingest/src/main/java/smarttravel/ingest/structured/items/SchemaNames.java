@@ -5,7 +5,11 @@ import java.util.List;
 /** The names of schema.org's vocabulary without what pages write before them. */
 final class SchemaNames {
     private static final List<String> PREFIXES = List.of(
-            "http://schema.org/", "https://schema.org/", "http://www.schema.org/", "https://www.schema.org/", "schema:");
+            "http://schema.org/",
+            "https://schema.org/",
+            "http://www.schema.org/",
+            "https://www.schema.org/",
+            "schema:");
 
     private SchemaNames() {}
 
