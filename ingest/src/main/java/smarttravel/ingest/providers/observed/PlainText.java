@@ -3,6 +3,7 @@ package smarttravel.ingest.providers.observed;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
 /**
@@ -12,6 +13,8 @@ import org.jsoup.Jsoup;
 final class PlainText {
     /** Each round undoes one layer of escaping; text that is escaped more often means harm. */
     private static final int MAX_ROUNDS = 8;
+
+    private static final Pattern TAG_START = Pattern.compile("<(?=[a-zA-Z/!?])");
 
     private PlainText() {}
 
@@ -40,9 +43,11 @@ final class PlainText {
     }
 
     private static String withoutMarkup(String text) {
-        return text.indexOf('<') < 0 && text.indexOf('&') < 0
-                ? text
-                : visible(Jsoup.parse(text).text());
+        if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+            return text;
+        }
+        // a tag that begins at the text's end is text to the parser, and a tag again where more text follows
+        return visible(TAG_START.matcher(Jsoup.parse(text).text()).replaceAll(""));
     }
 
     private static String visible(String text) {
