@@ -51,7 +51,8 @@ record DriftRule(
     }
 
     private Optional<Drift> unrecognised(PageFigures page, Norm norm) {
-        if (page.signature() != Signature.UNKNOWN && (page.items() > 0 || page.signature() == Signature.SAYS_EMPTY)) {
+        boolean saysSomething = page.items() > 0 || page.leads() > 0 || page.signature() == Signature.SAYS_EMPTY;
+        if (page.signature() != Signature.UNKNOWN && saysSomething) {
             return Optional.empty();
         }
         if (page.role() == PageRole.DETAIL) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import smarttravel.events.PriceObservation;
@@ -22,6 +23,7 @@ import smarttravel.ingest.providers.PageRole;
  * @param items what looked like an offer, refused or not
  * @param refused how many of them were refused, by reason
  * @param filled how many of them have a field
+ * @param leads how many further pages it names, of whatever kind
  * @param goesOn whether it leads to a further page of its own kind
  * @param medianAmount the price in the middle, absent without prices
  * @param currency the currency of most prices
@@ -32,6 +34,7 @@ record PageFigures(
         int items,
         Map<String, Integer> refused,
         Map<OfferField, Integer> filled,
+        int leads,
         boolean goesOn,
         @Nullable BigDecimal medianAmount,
         @Nullable String currency) {
@@ -52,6 +55,7 @@ record PageFigures(
                 read.offers().size() + read.refused().size(),
                 refused,
                 filled,
+                page.reading().follow().size(),
                 page.reading().follow().stream().anyMatch(next -> next.role() == role),
                 medianAmount(page.observations()),
                 currency(page.observations()));
@@ -67,7 +71,7 @@ record PageFigures(
 
     private static @Nullable BigDecimal medianAmount(List<PriceObservation> observations) {
         List<BigDecimal> amounts = observations.stream()
-                .flatMap(seen -> java.util.Optional.ofNullable(seen.amount()).stream())
+                .flatMap(seen -> Optional.ofNullable(seen.amount()).stream())
                 .sorted()
                 .toList();
         return amounts.isEmpty() ? null : amounts.get(amounts.size() / 2);

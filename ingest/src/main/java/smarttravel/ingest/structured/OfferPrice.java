@@ -2,7 +2,6 @@ package smarttravel.ingest.structured;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,8 @@ final class OfferPrice {
     private static final Set<String> BEFORE = Set.of("listprice", "strikethroughprice", "msrp", "srp", "regularprice");
     private static final Set<String> CHARGES = Set.of("DeliveryChargeSpecification", "PaymentChargeSpecification");
     private static final Set<String> AGGREGATE = Set.of("AggregateOffer");
+
+    private static final int LONGEST_WORD = 40;
 
     private final AmountReader amounts;
 
@@ -83,10 +84,15 @@ final class OfferPrice {
 
     /** {@code listprice} for {@code https://schema.org/ListPrice}. */
     static String word(@Nullable String term) {
-        String word = term == null ? "" : term.strip();
-        return word.substring(word.lastIndexOf('/') + 1)
-                .replaceAll("[^A-Za-z]", "")
-                .toLowerCase(Locale.ROOT);
+        StringBuilder word = new StringBuilder();
+        String last = term == null ? "" : term.substring(term.lastIndexOf('/') + 1);
+        for (int i = 0; i < last.length() && word.length() < LONGEST_WORD; i++) {
+            char letter = Character.toLowerCase(last.charAt(i));
+            if (letter >= 'a' && letter <= 'z') {
+                word.append(letter);
+            }
+        }
+        return word.toString();
     }
 
     private static @Nullable String currency(Item offer, @Nullable Item specification) {

@@ -2,6 +2,7 @@ package smarttravel.ingest.structured;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import smarttravel.ingest.structured.items.PageMarkup;
 
 /** Makes addresses absolute. For one page. */
 final class PageAddresses {
+    /** Absolute already, without a part that would have to be resolved. */
+    private static final Pattern PLAIN = Pattern.compile("https?://[A-Za-z0-9.-]{1,250}/(?![./])[\\w/%?&=+,;:@~#-]*+");
+
     private final String base;
 
     PageAddresses(PageMarkup markup) {
@@ -20,6 +24,9 @@ final class PageAddresses {
     String absolute(@Nullable String written) {
         if (written == null || written.isBlank() || written.length() > 4_000) {
             return null;
+        }
+        if (PLAIN.matcher(written).matches()) {
+            return written;
         }
         String address = new Element(Tag.valueOf("a"), base)
                 .attr("href", written.strip())

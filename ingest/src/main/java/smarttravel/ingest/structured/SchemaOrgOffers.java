@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import smarttravel.events.Availability;
@@ -19,6 +20,7 @@ import smarttravel.ingest.structured.items.Item;
 final class SchemaOrgOffers {
     private static final Set<String> AGGREGATE = Set.of("AggregateOffer");
     private static final Set<String> OFFER = Set.of("Offer", "AggregateOffer", "OfferForPurchase", "OfferForLease");
+    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     private static final int LONGEST_NAME = 500;
 
     private final OfferPrice prices;
@@ -120,7 +122,7 @@ final class SchemaOrgOffers {
     private static String words(String text) {
         String shortened = text.length() > 4 * LONGEST_NAME ? text.substring(0, 4 * LONGEST_NAME) : text;
         String plain = shortened.indexOf('&') < 0 ? shortened : Parser.unescapeEntities(shortened, false);
-        String collapsed = plain.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
+        String collapsed = GAPS.matcher(plain).replaceAll(" ").strip();
         return collapsed.length() > LONGEST_NAME ? collapsed.substring(0, LONGEST_NAME) : collapsed;
     }
 

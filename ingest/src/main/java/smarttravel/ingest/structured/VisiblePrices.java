@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +22,8 @@ record VisiblePrices(List<Seen> prices, Map<BigDecimal, Seen> byMeaning, boolean
     static final VisiblePrices NONE = new VisiblePrices(List.of(), Map.of(), true);
 
     private static final int LONGEST = 30_000;
-    private static final String SIGN =
-            "(?:[$€£¥₹₽₺₩₪₫₴฿]|\\b(?:EUR|USD|GBP|ARS|BRL|CHF|PLN|SEK|DKK|NOK|MXN|CLP|UYU|COP|PEN|CAD|AUD)\\b|zł|\\bkr\\b)";
-    private static final String NUMBER =
-            "\\d{1,3}(?:[.,' ’]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,12}(?:[.,]\\d{1,2})?(?!\\d)";
-    private static final Pattern PRICE =
-            Pattern.compile(SIGN + " ?(" + NUMBER + ")|(?<![\\d.,])(" + NUMBER + ") ?" + SIGN);
+    private static final Pattern GROUPS = Pattern.compile("[' ’]");
+    private static final Pattern SIGNS = Pattern.compile("[.,]");
     private static final Set<String> STRUCK = Set.of("s", "del", "strike");
 
     /** A price as it is written, and what it may mean. */
@@ -42,7 +37,7 @@ record VisiblePrices(List<Seen> prices, Map<BigDecimal, Seen> byMeaning, boolean
 
     static VisiblePrices in(Element element) {
         String text = VisibleText.of(element, LONGEST);
-        List<String> all = written(text);
+        List<String> all = WrittenPrices.in(text);
         List<String> struck = all.size() == 2 ? struck(element) : List.of();
         List<Seen> prices = new ArrayList<>();
         Map<BigDecimal, Seen> byMeaning = new HashMap<>();
@@ -58,30 +53,20 @@ record VisiblePrices(List<Seen> prices, Map<BigDecimal, Seen> byMeaning, boolean
         List<String> struck = new ArrayList<>();
         element.stream().forEach(inner -> {
             if (STRUCK.contains(inner.normalName())) {
-                struck.addAll(written(VisibleText.of(inner, 200)));
+                struck.addAll(WrittenPrices.in(VisibleText.of(inner, 200)));
             }
         });
         return struck;
     }
 
-    private static List<String> written(String text) {
-        List<String> found = new ArrayList<>();
-        Matcher prices = PRICE.matcher(text);
-        while (prices.find()) {
-            String number = prices.group(1) == null ? prices.group(2) : prices.group(1);
-            found.add(number);
-        }
-        return found;
-    }
-
     private static Set<BigDecimal> meanings(String written) {
-        String number = written.replaceAll("[' ’]", "");
+        String number = GROUPS.matcher(written).replaceAll("");
         int sign = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
-        BigDecimal grouped = new BigDecimal(number.replaceAll("[.,]", ""));
+        BigDecimal grouped = new BigDecimal(SIGNS.matcher(number).replaceAll(""));
         if (sign < 0) {
             return Set.of(grouped);
         }
-        String whole = number.substring(0, sign).replaceAll("[.,]", "");
+        String whole = SIGNS.matcher(number.substring(0, sign)).replaceAll("");
         BigDecimal decimal = new BigDecimal(whole + "." + number.substring(sign + 1));
         return number.length() - sign == 4 ? Set.of(grouped, decimal) : Set.of(decimal);
     }

@@ -39,6 +39,13 @@ class DriftRuleTest {
     }
 
     @Test
+    void aListingThatOnlyLeadsToOthersIsBelieved() {
+        PageFigures index = figures(PageRole.LISTING, Signature.RECOGNISED, 0, Map.of(), Map.of(), true);
+
+        assertThat(judge(index, Norm.NONE, SAME_PRICES)).isEmpty();
+    }
+
+    @Test
     void aListingThatSaysThatItIsEmptyIsBelieved() {
         PageFigures empty = figures(PageRole.LISTING, Signature.SAYS_EMPTY, 0, Map.of(), Map.of(), false);
 
@@ -135,6 +142,6 @@ class DriftRuleTest {
             Map<String, Integer> refused,
             Map<OfferField, Integer> filled,
             boolean goesOn) {
-        return new PageFigures(role, signature, items, refused, filled, goesOn, null, null);
+        return new PageFigures(role, signature, items, refused, filled, goesOn ? 1 : 0, goesOn, null, null);
     }
 }

@@ -17,7 +17,8 @@ import smarttravel.stack.bench.PipelineBench.Run;
         name = "bench",
         description = "Measure the product on this machine.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(pipeline)",
+        synopsisSubcommandLabel = "(pipeline|extract)",
+        subcommands = BenchExtractCommand.class,
         subcommandsRepeatable = false)
 final class BenchCommand {
     @Command(

@@ -67,7 +67,8 @@ record PageReaders(Path folder, Providers providers) {
                 .orElseGet(() -> new StructuredData(PriceHint.NONE));
     }
 
-    private static OfferExtractor extractor(ProviderStrategy strategy) {
+    /** What reads offers by that strategy. */
+    static OfferExtractor extractor(ProviderStrategy strategy) {
         if (strategy instanceof OfferExtractor extractor) {
             return extractor;
         }

@@ -43,7 +43,7 @@ final class PageSource {
     }
 
     /** What follows a blank is a remark and no part of an address. */
-    private static URI address(String text) {
+    static URI address(String text) {
         String address = text.strip().replaceFirst("\\s.*", "");
         try {
             URI parsed = new URI(address.replace("[", "%5B").replace("]", "%5D").replace("|", "%7C"));

@@ -48,7 +48,7 @@ class SitesShowTheMarketTest {
     @BeforeAll
     static void open() throws Exception {
         market = SimulatedMarket.demo(7, LAST_DAY);
-        day = LAST_DAY.minusDays(300)
+        day = market.firstDay()
                 .datesUntil(LAST_DAY)
                 .filter(SitesShowTheMarketTest::isHardToRead)
                 .findFirst()
