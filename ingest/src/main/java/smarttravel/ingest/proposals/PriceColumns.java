@@ -3,6 +3,7 @@ package smarttravel.ingest.proposals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,11 @@ final class PriceColumns {
     static PriceColumns of(RecordSet set) {
         Map<String, Map<Element, PriceSpot>> byPlace = new LinkedHashMap<>();
         for (Element record : set.records()) {
+            Map<String, Integer> alike = new HashMap<>();
             for (PriceSpot spot : set.spotsOf(record)) {
                 if (spot.role() == Role.PRICE) {
-                    byPlace.computeIfAbsent(place(spot.element(), record), place -> new LinkedHashMap<>())
+                    String place = place(spot.element(), record);
+                    byPlace.computeIfAbsent(place + alike.merge(place, 1, Integer::sum), any -> new LinkedHashMap<>())
                             .putIfAbsent(record, spot);
                 }
             }

@@ -20,7 +20,7 @@ import smarttravel.ingest.selectors.SelectorStrategy;
  * {@link Draft} ({@link NameColumn}, {@link PriceColumns}, {@link LinkColumn}, {@link ItemSelector}) -> {@link DraftYaml}.
  */
 public final class Proposals {
-    private static final double LEAST_SCORE = 5;
+    private static final double LEAST_SCORE = 3.5;
     private static final int TRIED = 3;
     private static final int MAX_OFFERS = 500;
 
@@ -31,8 +31,11 @@ public final class Proposals {
         Element body = page.document().body();
         PageFlow flow = PageFlow.of(body);
         List<PriceSpot> spots = PriceSpots.find(flow);
-        if (spots.size() < 2) {
-            return Proposal.nothing("the page shows " + (spots.isEmpty() ? "no price" : "one amount only"));
+        long prices = spots.stream()
+                .filter(spot -> spot.role() == PriceSpot.Role.PRICE)
+                .count();
+        if (prices < 2) {
+            return Proposal.nothing("the page shows " + (prices == 0 ? "no price" : "one price only"));
         }
         List<Rated> rated = rated(RecordSets.in(spots));
         if (rated.isEmpty()) {

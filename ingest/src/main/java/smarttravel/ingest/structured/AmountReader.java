@@ -5,7 +5,6 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,6 @@ final class AmountReader {
     private static final Pattern EXPONENT = Pattern.compile("[+-]?[\\d.]+[eE][+-]?\\d+");
     /** A point before exactly three digits may group thousands; after a zero it cannot. */
     private static final Pattern MAYBE_GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+");
-    /** A comma before one or two digits at the end, points before it or none: the decimal sign of most of the world. */
-    private static final Pattern COMMA_DECIMAL =
-            Pattern.compile("\\D{0,8}(\\d{1,3}(?:\\.\\d{3})+|\\d{1,12}),(\\d{1,2})(?!\\d)\\D{0,8}");
 
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
@@ -58,6 +54,9 @@ final class AmountReader {
         if (EXPONENT.matcher(text).matches()) {
             return new NoPrice(Reason.NO_AMOUNT, "'" + text + "' is no amount of money");
         }
+        if (MAYBE_GROUPED.matcher(text).matches()) {
+            return new NoPrice(Reason.AMBIGUOUS_AMOUNT, "'" + text + "' has a point before three digits");
+        }
         return written(text, code == null ? currency : code);
     }
 
@@ -72,14 +71,7 @@ final class AmountReader {
     }
 
     private PriceReading written(String text, @Nullable String currency) {
-        PriceHint known = new PriceHint(Optional.ofNullable(currency).or(hint::currency), hint.locale());
-        PriceReading reading = PriceParser.read(text, known);
-        boolean unread = reading instanceof NoPrice none && none.reason() == Reason.NO_AMOUNT;
-        Matcher decimal = COMMA_DECIMAL.matcher(text);
-        if (unread && decimal.matches() && text.indexOf('-') < 0 && text.indexOf('\u2212') < 0) {
-            String amount = decimal.group(1).replace(".", "") + "." + decimal.group(2);
-            return new Price(new BigDecimal(amount), currency(code(currency)), Optional.empty(), Optional.empty());
-        }
-        return reading;
+        return PriceParser.read(
+                text, new PriceHint(Optional.ofNullable(currency).or(hint::currency), hint.locale()));
     }
 }

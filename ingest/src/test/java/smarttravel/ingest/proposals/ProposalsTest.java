@@ -91,7 +91,7 @@ class ProposalsTest {
 
         assertThat(proposal.isEmpty()).isTrue();
         assertThat(proposal.offers()).isEmpty();
-        assertThat(proposal.why()).contains("no price");
+        assertThat(proposal.why()).contains("one price only");
     }
 
     @Test

@@ -14,7 +14,7 @@ final class PlainText {
     /** Each round undoes one layer of escaping; text that is escaped more often means harm. */
     private static final int MAX_ROUNDS = 8;
 
-    private static final Pattern TAG_START = Pattern.compile("<(?=[a-zA-Z/!?])");
+    private static final Pattern TAG_START = Pattern.compile("<+(?=[a-zA-Z/!?])");
 
     private PlainText() {}
 
@@ -24,7 +24,7 @@ final class PlainText {
         for (int round = 0; round < MAX_ROUNDS; round++) {
             String after = withoutMarkup(visible(before));
             if (after.equals(before)) {
-                return after;
+                return withoutOpenTags(after);
             }
             before = after;
         }
@@ -46,8 +46,12 @@ final class PlainText {
         if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
             return text;
         }
-        // a tag that begins at the text's end is text to the parser, and a tag again where more text follows
-        return visible(TAG_START.matcher(Jsoup.parse(text).text()).replaceAll(""));
+        return visible(Jsoup.parse(text).text());
+    }
+
+    /** A tag that begins at the text's end is text to the parser, and a tag again where more text follows. */
+    private static String withoutOpenTags(String text) {
+        return visible(TAG_START.matcher(text).replaceAll(""));
     }
 
     private static String visible(String text) {
