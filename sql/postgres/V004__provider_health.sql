@@ -16,6 +16,7 @@ CREATE TABLE page_figures (
     provider      text        NOT NULL,
     crawl         text        NOT NULL,
     role          text        NOT NULL,
+    kind          text,                       -- of most of its offers
     signature     text        NOT NULL,
     items         integer     NOT NULL,
     refused       jsonb       NOT NULL,

@@ -1,8 +1,10 @@
 package smarttravel.ingest.health;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import smarttravel.ingest.offers.OfferField;
 import smarttravel.ingest.providers.PageReading.Signature;
 import smarttravel.ingest.providers.PageRole;
@@ -12,8 +14,8 @@ import smarttravel.ingest.providers.PageRole;
  *
  * @param pages how many pages a norm must rest on before pages are compared with it
  * @param fewerItems a page that leads on has changed when its items fall under this share of the usual
- * @param usualField a field counts as usual from this share of items
- * @param vanishedField a usual field has vanished under this share
+ * @param longPages how many pages a norm must rest on before an optional field may be missed: one page's offers are often
+ *     of one hotel, and a hotel without reviews is no new layout
  * @param refusedShare a page has changed when more of its items are refused, and less than half of that is usual
  * @param block how many offers make a block whose prices are compared
  * @param blockFactor a block's prices have shifted when their median ratio to before is this or its inverse
@@ -23,15 +25,23 @@ import smarttravel.ingest.providers.PageRole;
 record DriftRule(
         int pages,
         double fewerItems,
-        double usualField,
-        double vanishedField,
+        int longPages,
         double refusedShare,
         int block,
         double blockFactor,
         double singleFactor,
         int detailsInARow) {
 
-    static final DriftRule DEFAULT = new DriftRule(3, 0.5, 0.8, 0.2, 0.5, 3, 3.0, 5.0, 5);
+    static final DriftRule DEFAULT = new DriftRule(3, 0.5, 20, 0.5, 3, 3.0, 5.0, 5);
+
+    /** Without these an offer is none. */
+    private static final Set<OfferField> ESSENTIAL = EnumSet.of(
+            OfferField.NAME,
+            OfferField.PRICE,
+            OfferField.CURRENCY,
+            OfferField.DESTINATION,
+            OfferField.DEPARTURE,
+            OfferField.OFFER_ID);
 
     /** The fewest items of which a share says anything. */
     private static final int FEWEST_ITEMS = 3;
@@ -106,18 +116,19 @@ record DriftRule(
     }
 
     private Optional<Drift> vanished(PageFigures page, Norm norm) {
-        for (Map.Entry<OfferField, Double> usual : norm.filledShare().entrySet()) {
-            double now = (double) page.filled().getOrDefault(usual.getKey(), 0) / page.items();
-            if (usual.getValue() >= usualField && now < vanishedField) {
+        for (Map.Entry<OfferField, Integer> usual : norm.pagesWith().entrySet()) {
+            OfferField field = usual.getKey();
+            boolean always = usual.getValue() == norm.pagesWithItems()
+                    && norm.pagesWithItems() >= (ESSENTIAL.contains(field) ? pages : longPages);
+            if (always && page.filled().getOrDefault(field, 0) == 0) {
                 return whole(
                         "field-vanished",
                         String.format(
                                 Locale.ROOT,
-                                "%s stands with %.0f %% of %d offers instead of %.0f %%",
-                                usual.getKey().jsonName(),
-                                100 * now,
+                                "%s stands with none of %d offers; the %d pages before all had it",
+                                field.jsonName(),
                                 page.items(),
-                                100 * usual.getValue()));
+                                norm.pagesWithItems()));
             }
         }
         return Optional.empty();

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import smarttravel.events.Kind;
 import smarttravel.events.PriceObservation;
 import smarttravel.ingest.crawling.PublicationGate.SeenPage;
 import smarttravel.ingest.offers.ExtractedOffer;
@@ -20,6 +22,7 @@ import smarttravel.ingest.providers.PageRole;
 /**
  * One page in numbers.
  *
+ * @param kind of most of its offers, absent when nothing could be made of any
  * @param items what looked like an offer, refused or not
  * @param refused how many of them were refused, by reason
  * @param filled how many of them have a field
@@ -31,6 +34,7 @@ import smarttravel.ingest.providers.PageRole;
 record PageFigures(
         PageRole role,
         Signature signature,
+        @Nullable Kind kind,
         int items,
         Map<String, Integer> refused,
         Map<OfferField, Integer> filled,
@@ -52,13 +56,14 @@ record PageFigures(
         return new PageFigures(
                 role,
                 page.reading().signature(),
+                mostCommon(page.observations(), PriceObservation::kind),
                 read.offers().size() + read.refused().size(),
                 refused,
                 filled,
                 page.reading().follow().size(),
                 page.reading().follow().stream().anyMatch(next -> next.role() == role),
                 medianAmount(page.observations()),
-                currency(page.observations()));
+                mostCommon(page.observations(), PriceObservation::currency));
     }
 
     int refusedItems() {
@@ -77,14 +82,16 @@ record PageFigures(
         return amounts.isEmpty() ? null : amounts.get(amounts.size() / 2);
     }
 
-    private static @Nullable String currency(List<PriceObservation> observations) {
-        Map<String, Integer> currencies = new HashMap<>();
+    private static <T> @Nullable T mostCommon(
+            List<PriceObservation> observations, Function<PriceObservation, @Nullable T> component) {
+        Map<T, Integer> counts = new HashMap<>();
         for (PriceObservation seen : observations) {
-            if (seen.currency() != null) {
-                currencies.merge(seen.currency(), 1, Integer::sum);
+            T value = component.apply(seen);
+            if (value != null) {
+                counts.merge(value, 1, Integer::sum);
             }
         }
-        return currencies.entrySet().stream()
+        return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(null);

@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import smarttravel.events.Kind;
 import smarttravel.ingest.offers.OfferField;
 import smarttravel.ingest.providers.PageReading.Signature;
 import smarttravel.ingest.providers.PageRole;
@@ -29,13 +31,19 @@ final class PostgresNorms {
             Map<String, Integer> filled,
             boolean goesOn) {}
 
-    Norm of(Handle handle, String provider, PageRole role) {
+    /**
+     * The norm of pages of that role.
+     *
+     * @param kind of the page's offers; of all kinds when absent
+     */
+    Norm of(Handle handle, String provider, PageRole role, @Nullable Kind kind) {
         List<Row> newest = handle.createQuery("""
                         SELECT believed, signature, items, refused, filled, goes_on FROM page_figures
-                        WHERE provider = :provider AND role = :role
+                        WHERE provider = :provider AND role = :role AND (:kind IS NULL OR kind = :kind)
                         ORDER BY read_at DESC, task LIMIT :pages""")
                 .bind("provider", provider)
                 .bind("role", role.name())
+                .bind("kind", kind == null ? null : kind.name())
                 .bind("pages", PAGES)
                 .map((row, context) -> read(row))
                 .list();
@@ -50,7 +58,8 @@ final class PostgresNorms {
                 itemsPerPage(believed),
                 items,
                 items == 0 ? 0 : (double) refused / items,
-                filledShare(believed, items),
+                (int) believed.stream().filter(row -> row.items() > 0).count(),
+                pagesWith(believed),
                 unrecognisedInARow(newest));
     }
 
@@ -64,17 +73,17 @@ final class PostgresNorms {
         return items.get(items.size() / 2);
     }
 
-    private static Map<OfferField, Double> filledShare(List<Row> rows, int items) {
-        Map<OfferField, Double> shares = new EnumMap<>(OfferField.class);
+    private static Map<OfferField, Integer> pagesWith(List<Row> rows) {
+        Map<OfferField, Integer> pages = new EnumMap<>(OfferField.class);
         for (Row row : rows) {
             row.filled().forEach((name, count) -> {
                 OfferField field = OfferField.named(name);
-                if (field != null) {
-                    shares.merge(field, (double) count / items, Double::sum);
+                if (field != null && count > 0) {
+                    pages.merge(field, 1, Integer::sum);
                 }
             });
         }
-        return shares;
+        return pages;
     }
 
     private static int unrecognisedInARow(List<Row> newest) {

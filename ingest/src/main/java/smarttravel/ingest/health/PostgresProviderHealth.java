@@ -65,7 +65,8 @@ public final class PostgresProviderHealth implements PublicationGate {
             return quarantine.get();
         }
         PriceShift shift = PriceShift.of(page.observations(), known(handle, page));
-        Optional<Drift> drift = rule.judge(figures, norms.of(handle, page.provider(), figures.role()), shift);
+        Optional<Drift> drift =
+                rule.judge(figures, norms.of(handle, page.provider(), figures.role(), figures.kind()), shift);
         if (drift.isEmpty()) {
             return new Decision.Publish();
         }
@@ -154,15 +155,16 @@ public final class PostgresProviderHealth implements PublicationGate {
         Map<String, Integer> filled = new HashMap<>();
         figures.filled().forEach((field, count) -> filled.put(field.jsonName(), count));
         return handle.createUpdate("""
-                        INSERT INTO page_figures (task, provider, crawl, role, signature, items, refused, filled, goes_on,
+                        INSERT INTO page_figures (task, provider, crawl, role, kind, signature, items, refused, filled, goes_on,
                                                   median_amount, currency, believed, read_at)
-                        VALUES (:task, :provider, :crawl, :role, :signature, :items, :refused::jsonb, :filled::jsonb, :goesOn,
+                        VALUES (:task, :provider, :crawl, :role, :kind, :signature, :items, :refused::jsonb, :filled::jsonb, :goesOn,
                                 :median, :currency, :believed, :readAt)
                         ON CONFLICT (task) DO NOTHING""")
                 .bind("task", page.task())
                 .bind("provider", page.provider())
                 .bind("crawl", page.crawl())
                 .bind("role", figures.role().name())
+                .bind("kind", figures.kind() == null ? null : figures.kind().name())
                 .bind("signature", figures.signature().name())
                 .bind("items", figures.items())
                 .bind("refused", json(figures.refused()))

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import smarttravel.events.Kind;
 import smarttravel.ingest.health.DriftRule.Drift;
 import smarttravel.ingest.offers.OfferField;
 import smarttravel.ingest.providers.PageReading.Signature;
@@ -15,7 +16,13 @@ import smarttravel.ingest.providers.PageRole;
 class DriftRuleTest {
     private static final PriceShift SAME_PRICES = new PriceShift(20, 1, false);
     private static final Norm USUAL = new Norm(
-            10, 20, 200, 0.02, Map.of(OfferField.PRICE, 1.0, OfferField.DEPARTURE, 1.0, OfferField.LIST_PRICE, 0.3), 0);
+            10,
+            20,
+            200,
+            0.02,
+            10,
+            Map.of(OfferField.PRICE, 10, OfferField.DEPARTURE, 10, OfferField.RATING, 10, OfferField.LIST_PRICE, 4),
+            0);
 
     @Test
     void aPageThatLooksAsUsualIsBelieved() {
@@ -67,6 +74,15 @@ class DriftRuleTest {
     void fewerThanHalfTheOffersOnAPageThatLeadsOnIsAChange(int items, boolean goesOn, boolean changed) {
         assertThat(judge(listing(items, goesOn), USUAL, SAME_PRICES).map(Drift::reason))
                 .isEqualTo(changed ? Optional.of("fewer-offers") : Optional.empty());
+    }
+
+    @Test
+    void anOptionalFieldIsMissedOnlyAfterManyPages() {
+        PageFigures unrated = listing(20, true);
+        Norm long20 = new Norm(20, 20, 400, 0.02, 20, Map.of(OfferField.RATING, 20), 0);
+
+        assertThat(judge(unrated, USUAL, SAME_PRICES)).isEmpty();
+        assertThat(judge(unrated, long20, SAME_PRICES).map(Drift::reason)).contains("field-vanished");
     }
 
     @Test
@@ -122,7 +138,7 @@ class DriftRuleTest {
     }
 
     private static Norm withUnrecognised(int inARow) {
-        return new Norm(10, 20, 200, 0.02, Map.of(), inARow);
+        return new Norm(10, 20, 200, 0.02, 10, Map.of(), inARow);
     }
 
     private static PageFigures listing(int items, boolean goesOn) {
@@ -142,6 +158,7 @@ class DriftRuleTest {
             Map<String, Integer> refused,
             Map<OfferField, Integer> filled,
             boolean goesOn) {
-        return new PageFigures(role, signature, items, refused, filled, goesOn ? 1 : 0, goesOn, null, null);
+        return new PageFigures(
+                role, signature, Kind.PACKAGE, items, refused, filled, goesOn ? 1 : 0, goesOn, null, null);
     }
 }
