@@ -64,11 +64,19 @@ record PageReaders(Path folder, Providers providers) {
         return Optional.ofNullable(host)
                 .flatMap(providers::forHost)
                 .map(provider -> extractor(provider.strategy()))
-                .orElseGet(() -> new StructuredData(PriceHint.NONE));
+                .orElseGet(() -> structuredData(host));
+    }
+
+    private OfferExtractor structuredData(@Nullable String host) {
+        Terminal.say((host == null
+                        ? "Nothing says whose page it is (--url, --provider or --selectors would)"
+                        : "No file in " + folder + " has the host " + host)
+                + ": only its structured data is read." + troubles());
+        return new StructuredData(PriceHint.NONE);
     }
 
     /** What reads offers by that strategy. */
-    static OfferExtractor extractor(ProviderStrategy strategy) {
+    private static OfferExtractor extractor(ProviderStrategy strategy) {
         if (strategy instanceof OfferExtractor extractor) {
             return extractor;
         }

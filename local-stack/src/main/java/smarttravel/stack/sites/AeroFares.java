@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +16,8 @@ import smarttravel.stack.sites.OfferSearch.Form;
 
 /** Aero's flights: the routes with the months in which they are flown, and for each month a table with a column per day. */
 final class AeroFares {
+    private static final Set<String> ROUTE_WORDS = Set.of("titulo", "origen", "destino", "pais");
+
     private final Template routes = Template.of("aero/rutas");
     private final Template calendar = Template.of("aero/calendario");
     private final Form form;
@@ -61,6 +64,8 @@ final class AeroFares {
         }
         PriceObservation first = flights.get(0);
         Map<String, Object> values = new TreeMap<>(new OfferWords(shelf).of(first));
+        // what a flight does not have must not be filled with what the first one has
+        values.keySet().retainAll(ROUTE_WORDS);
         boolean monthShown = !shelf.has(SiteQuirk.NO_DEPARTURES);
         values.put("mes_nombre", monthShown ? SpanishWords.month(YearMonth.from(first.departure())) : "");
         int step = shelf.has(SiteQuirk.HALF_THE_OFFERS) ? 2 : 1;

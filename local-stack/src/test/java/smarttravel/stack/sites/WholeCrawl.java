@@ -31,6 +31,8 @@ import smarttravel.ingest.providers.observed.ObservedOffers;
 
 /** Asks a site for everything that its provider's strategy wants to see, one page after another and without manners. */
 final class WholeCrawl {
+    private static final Instant FETCHED = Instant.parse("2026-11-23T12:00:00Z");
+
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -70,7 +72,7 @@ final class WholeCrawl {
                 client.send(HttpRequest.newBuilder(request.address()).build(), HttpResponse.BodyHandlers.ofByteArray());
         String type = answer.headers().firstValue("Content-Type").orElse(null);
         PageReading reading = strategy.read(Page.ofBytes(answer.uri(), answer.body(), type), request);
-        Observed observed = new ObservedOffers(file).of(reading.extraction(), request, Instant.EPOCH, "crawl");
+        Observed observed = new ObservedOffers(file).of(reading.extraction(), request, FETCHED, "crawl");
         observations.addAll(observed.accepted());
         refused.addAll(observed.refused());
         signatures.add(reading.signature());
