@@ -92,7 +92,8 @@ record DriftRule(
     }
 
     private Optional<Drift> changed(PageFigures page, Norm norm) {
-        if (page.goesOn() && page.items() < fewerItems * norm.itemsPerPage()) {
+        boolean index = page.items() == 0 && norm.pagesWithItems() < norm.pages();
+        if (page.goesOn() && !index && page.items() < fewerItems * norm.itemsPerPage()) {
             return whole(
                     "fewer-offers",
                     String.format(

@@ -53,6 +53,15 @@ class DriftRuleTest {
     }
 
     @Test
+    void aPageWithoutOffersThatGoesOnIsBelievedOnlyWhereSuchPagesAreKnown() {
+        PageFigures index = figures(PageRole.LISTING, Signature.RECOGNISED, 0, Map.of(), Map.of(), true);
+        Norm withIndexes = new Norm(10, 20, 200, 0, 8, Map.of(), 0);
+
+        assertThat(judge(index, withIndexes, SAME_PRICES)).isEmpty();
+        assertThat(judge(index, USUAL, SAME_PRICES).map(Drift::reason)).contains("fewer-offers");
+    }
+
+    @Test
     void aListingThatSaysThatItIsEmptyIsBelieved() {
         PageFigures empty = figures(PageRole.LISTING, Signature.SAYS_EMPTY, 0, Map.of(), Map.of(), false);
 
