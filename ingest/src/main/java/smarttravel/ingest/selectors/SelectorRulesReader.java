@@ -24,8 +24,8 @@ final class SelectorRulesReader {
 
     SelectorRulesReader(ProviderFile file) {
         this.rules = file.rules()
-                .orElseThrow(() ->
-                        new Place(file.id(), 1, 1).complaint("the file has no 'rules' to read its pages by"));
+                .orElseThrow(
+                        () -> new Place(file.id(), 1, 1).complaint("the file has no 'rules' to read its pages by"));
         this.pages = new PageRulesReader(new FieldRulesReader(file.locale().orElse(Locale.ENGLISH)));
     }
 

@@ -76,7 +76,7 @@ class HostileProviderFileTest {
     @Test
     void depthIsBounded() {
         refusedQuickly("id: viajes\nrules: " + "{a: ".repeat(60) + "1" + "}".repeat(60) + "\n", "epth");
-        refusedQuickly("id: viajes\nrules: " + "[".repeat(100_000) + "\n", "epth");
+        refusedQuickly("id: viajes\nrules: " + "[".repeat(10_000) + "\n", "epth");
     }
 
     @Test

@@ -37,7 +37,7 @@ class SelectorFileTest {
             name: h3                       | name:                   | name wants a text
             name: h3                       | departure: {select: b, dates: [dd/bb]} | viajes.yaml:6:35: not a pattern of dates
             next: a.next                   | next: {css: a}          | unknown key 'css' in next
-            next: a.next                   | words: {sold: [x]}      | unknown key 'sold' in words (did you mean 'soldOut'?)
+            next: a.next                   | words: {soldout: [x]}   | unknown key 'soldout' in words (did you mean 'soldOut'?)
             next: a.next                   | onlyWith: [prices]      | unknown field 'prices' (did you mean 'price'?)
             next: a.next                   | parts: {name: h1}       | 'name' is a field of offers
             next: a.next                   | detail: {fields: {name: h1}} | detail wants 'link'

@@ -73,25 +73,14 @@ class SelectorReadingTest {
         "'<article class=paquete><h3>A</h3></article>', missing-price",
         "'<article class=paquete><h3>A</h3><p class=precio>pronto</p></article>', missing-price",
         "'<article class=paquete><p class=precio>$ 900.000</p></article>', missing-field",
-        "'<article class=paquete><h3>A</h3><p class=salida>Salida 30/02/2027</p><p class=precio>$ 5</p></article>', bad-date"
+        "'<article class=paquete><h3>A</h3><p class=salida>Salida 30/02/2027</p><p class=precio>$ 5</p></article>', bad-date",
+        "'<article class=paquete><h3>A</h3><p class=precio>$ 900.000 o $ 950.000</p></article>', ambiguous-amount"
     })
     void anItemThatCannotBeUsedIsRefusedWithItsReason(String card, String reason) throws IOException {
         Extraction extraction = extract(card);
 
         assertThat(extraction.offers()).isEmpty();
         assertThat(extraction.refused()).extracting(RefusedOffer::reason).containsExactly(reason);
-    }
-
-    @Test
-    void anAmbiguousPriceIsRefused() throws IOException {
-        String yaml = TravelPages.FILE.replace("currency: ARS\n", "").replace("locale: es-AR\n", "");
-
-        Extraction extraction = TravelPages.extract(
-                folder,
-                yaml,
-                TravelPages.listing("<article class=paquete><h3>A</h3><p class=precio>EUR 1.250</p></article>"));
-
-        assertThat(extraction.refused()).extracting(RefusedOffer::reason).containsExactly("ambiguous-amount");
     }
 
     @Test

@@ -57,7 +57,8 @@ final class TravelPages {
     private TravelPages() {}
 
     static String listing(String... items) {
-        return "<!DOCTYPE html><html lang=es><head><title>Paquetes</title></head><body><main class=resultados>"
+        return "<!DOCTYPE html><html lang=es><head><meta charset=utf-8><title>Paquetes a Cancún y a todo el Caribe, con salidas de enero a diciembre</title>"
+                + "</head><body><main class=resultados>"
                 + String.join("\n", items)
                 + "<a class=siguiente href='?pagina=2'>Siguiente</a></main></body></html>";
     }
