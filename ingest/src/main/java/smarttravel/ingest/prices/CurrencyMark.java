@@ -1,8 +1,6 @@
 package smarttravel.ingest.prices;
 
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,27 +25,5 @@ record CurrencyMark(List<String> codes, Optional<String> usual) {
     /** The more telling of two marks beside one number, as in {@code $ 1,190.00 AUD}. */
     CurrencyMark narrowedBy(CurrencyMark other) {
         return other.codes.size() < codes.size() ? other : this;
-    }
-
-    /** The currency, by the hint where the mark leaves it open. */
-    Optional<String> settledBy(PriceHint hint) {
-        if (isCertain()) {
-            return usual;
-        }
-        return hint.currency()
-                .flatMap(CurrencyWords::markIn)
-                .filter(CurrencyMark::isCertain)
-                .flatMap(CurrencyMark::usual)
-                .filter(codes::contains)
-                .or(() -> hint.locale().flatMap(CurrencyMark::currencyOf).filter(codes::contains))
-                .or(() -> usual);
-    }
-
-    private static Optional<String> currencyOf(Locale locale) {
-        try {
-            return Optional.ofNullable(Currency.getInstance(locale)).map(Currency::getCurrencyCode);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

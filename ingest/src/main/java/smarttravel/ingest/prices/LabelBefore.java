@@ -1,6 +1,7 @@
 package smarttravel.ingest.prices;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import smarttravel.ingest.prices.PriceToken.Kind;
 import smarttravel.ingest.prices.PriceWords.Meaning;
@@ -55,27 +56,28 @@ final class LabelBefore {
             label = separates ? null : label;
             return 1;
         }
-        if (index + 1 < end && tokens.get(index + 1).kind() == Kind.WORD) {
+        boolean two = index + 1 < end && tokens.get(index + 1).kind() == Kind.WORD;
+        if (two && PriceWords.startsPhrase(token.text())) {
             String phrase = token.text() + " " + tokens.get(index + 1).text();
-            if (label(phrase, index)) {
+            if (label(PriceWords.meanings(phrase), index)) {
                 return 2;
             }
         }
-        label(token.text(), index);
+        label(token.meanings(), index);
         return 1;
     }
 
-    private boolean label(String words, int index) {
+    private boolean label(Set<Meaning> meanings, int index) {
         for (Meaning meaning : LABELS) {
-            if (PriceWords.is(words, meaning)) {
+            if (meanings.contains(meaning)) {
                 label = combined(meaning, index);
                 return true;
             }
         }
-        if (PriceWords.is(words, Meaning.INCLUDING)) {
+        if (meanings.contains(Meaning.INCLUDING)) {
             including = index;
             label = label == Meaning.TAX ? Meaning.INCLUDING : label;
-        } else if (PriceWords.is(words, Meaning.EXCLUDING)) {
+        } else if (meanings.contains(Meaning.EXCLUDING)) {
             excluding = index;
             label = label == Meaning.TAX ? Meaning.EXCLUDING : label;
         }

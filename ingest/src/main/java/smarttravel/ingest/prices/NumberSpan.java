@@ -95,7 +95,9 @@ final class NumberSpan {
             return false;
         }
         int word = charAt(after) == ' ' ? after + 1 : after;
-        return charAt(word) != '/' && charAt(word) != ':' && !PriceWords.isCounted(wordAt(word));
+        return charAt(word) != '/'
+                && charAt(word) != ':'
+                && !PriceWords.meanings(wordAt(word)).contains(PriceWords.Meaning.COUNTED);
     }
 
     private String wordAt(int start) {

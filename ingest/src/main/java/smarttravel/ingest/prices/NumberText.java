@@ -128,7 +128,11 @@ final class NumberText {
 
     private static String digits(String text) {
         StringBuilder digits = new StringBuilder(text.length());
-        text.chars().filter(c -> isDigit((char) c)).forEach(c -> digits.append((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                digits.append(text.charAt(i));
+            }
+        }
         return digits.toString();
     }
 

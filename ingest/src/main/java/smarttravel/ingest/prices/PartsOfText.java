@@ -1,21 +1,20 @@
 package smarttravel.ingest.prices;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import smarttravel.ingest.prices.PriceToken.Kind;
 import smarttravel.ingest.prices.PriceWords.Meaning;
 
 /** Asks the pieces around a number; beyond the ends of the text there is nothing. */
 record PartsOfText(List<PriceToken> tokens) {
-    private static final PriceToken NOTHING = new PriceToken(Kind.MARK, "", 0, 0, null);
+    private static final PriceToken NOTHING = new PriceToken(Kind.MARK, "", 0, 0, null, Set.of());
 
     PriceToken at(int index) {
         return index >= 0 && index < tokens.size() ? tokens.get(index) : NOTHING;
     }
 
     boolean means(int index, Meaning meaning) {
-        PriceToken token = at(index);
-        return token.kind() == Kind.WORD && PriceWords.is(token.text(), meaning);
+        return at(index).meanings().contains(meaning);
     }
 
     boolean isMark(int index, String marks) {
@@ -26,9 +25,7 @@ record PartsOfText(List<PriceToken> tokens) {
     /** The {@code x} of {@code 12 x $ 100}. */
     boolean isTimes(int index) {
         PriceToken token = at(index);
-        return token.is("×")
-                || (token.kind() == Kind.WORD
-                        && token.text().toLowerCase(Locale.ROOT).equals("x"));
+        return token.is("×") || (token.kind() == Kind.WORD && token.text().equalsIgnoreCase("x"));
     }
 
     /** Whether a token of that meaning stands from a place on, after words and marks that say nothing by themselves. */

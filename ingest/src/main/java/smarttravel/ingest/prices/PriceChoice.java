@@ -2,6 +2,7 @@ package smarttravel.ingest.prices;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import smarttravel.ingest.prices.PriceReading.NoPrice;
@@ -21,11 +22,11 @@ final class PriceChoice {
     private static final List<Role> PREFERRED = List.of(Role.PRICE, Role.PLAIN, Role.SECOND, Role.LIST_ALONE);
 
     private final List<Judged> all;
-    private final PriceHint hint;
+    private final Site site;
 
-    PriceChoice(List<Judged> all, PriceHint hint) {
+    PriceChoice(List<Judged> all, Site site) {
         this.all = all;
-        this.hint = hint;
+        this.site = site;
     }
 
     PriceReading choose() {
@@ -40,7 +41,7 @@ final class PriceChoice {
             return ambiguous("it can be read in several ways");
         }
         for (Role role : money ? List.of(Role.PRICE) : PREFERRED) {
-            List<Quote> equals = quotes(role, Quote::isBare);
+            List<Quote> equals = quotes(role, quote -> quote.isBare() && (!money || !quote.isShort()));
             if (!equals.isEmpty()) {
                 return among(equals);
             }
@@ -71,8 +72,7 @@ final class PriceChoice {
     private PriceReading among(List<Quote> equals) {
         List<Quote> left = equals;
         if (currencies(left) > 1) {
-            Optional<String> wanted =
-                    hint.currency().flatMap(CurrencyWords::markIn).flatMap(mark -> mark.settledBy(hint));
+            Optional<String> wanted = site.currency(Optional.empty());
             List<Quote> matching = equals.stream()
                     .filter(quote -> wanted.isPresent() && currency(quote).equals(wanted))
                     .toList();
@@ -91,7 +91,7 @@ final class PriceChoice {
     }
 
     private boolean isFallingPair(List<Quote> quotes) {
-        return hint.locale().isEmpty()
+        return site.hint().locale().isEmpty()
                 && quotes.size() == 2
                 && amount(quotes.get(0)).compareTo(amount(quotes.get(1))) > 0
                 && quotes.get(1).first() == quotes.get(0).last() + 1;
@@ -126,12 +126,11 @@ final class PriceChoice {
     }
 
     private Optional<String> currency(Quote quote) {
-        Optional<CurrencyMark> mark = quote.currency().or(() -> hint.currency().flatMap(CurrencyWords::markIn));
-        return mark.flatMap(sign -> sign.settledBy(hint));
+        return site.currency(quote.currency());
     }
 
     private static BigDecimal amount(Quote quote) {
-        return java.util.Objects.requireNonNull(quote.amount());
+        return Objects.requireNonNull(quote.amount());
     }
 
     private static PriceReading ambiguous(String why) {

@@ -34,11 +34,12 @@ public final class PriceParser {
             return new NoPrice(Reason.NO_AMOUNT, "the text has more than " + LONGEST_TEXT + " characters");
         }
         List<PriceToken> tokens = PriceTokens.of(PlainText.of(text));
-        List<Quote> quotes = Quotes.in(tokens, hint);
+        Site site = Site.of(hint);
+        List<Quote> quotes = Quotes.in(tokens, site);
         List<Judged> judged = QuoteRoles.of(tokens, quotes);
         PriceReading reading = quotes.stream().allMatch(Quote::isBare) && isOnRequest(tokens)
                 ? new NoPrice(Reason.ON_REQUEST, "the seller wants to be asked")
-                : new PriceChoice(judged, hint).choose();
+                : new PriceChoice(judged, site).choose();
         if (quotes.isEmpty() && isFree(tokens)) {
             return new Price(BigDecimal.ZERO, Optional.empty(), Optional.empty(), Optional.empty());
         }
@@ -65,6 +66,6 @@ public final class PriceParser {
     }
 
     private static boolean isWord(PriceToken token, Meaning meaning) {
-        return token.kind() == Kind.WORD && PriceWords.is(token.text(), meaning);
+        return token.meanings().contains(meaning);
     }
 }

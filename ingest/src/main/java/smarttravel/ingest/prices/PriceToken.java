@@ -1,6 +1,8 @@
 package smarttravel.ingest.prices;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import smarttravel.ingest.prices.PriceWords.Meaning;
 
 /**
  * A piece of a text.
@@ -8,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param start where it starts in the text
  * @param end where it ends
  * @param currency of a {@link Kind#CURRENCY}
+ * @param meanings of a {@link Kind#WORD}
  */
 record PriceToken(
         Kind kind,
         String text,
         int start,
         int end,
-        @Nullable CurrencyMark currency) {
+        @Nullable CurrencyMark currency,
+        Set<Meaning> meanings) {
 
     /** What a piece is by its looks. */
     enum Kind {
@@ -31,7 +35,18 @@ record PriceToken(
     }
 
     static PriceToken of(Kind kind, String source, int start, int end) {
-        return new PriceToken(kind, source.substring(start, end), start, end, null);
+        String text = source.substring(start, end);
+        return new PriceToken(kind, text, start, end, null, kind == Kind.WORD ? PriceWords.meanings(text) : Set.of());
+    }
+
+    static PriceToken of(CurrencyWords.Found currency, String source, int start) {
+        return new PriceToken(
+                Kind.CURRENCY,
+                source.substring(start, currency.end()),
+                start,
+                currency.end(),
+                currency.mark(),
+                Set.of());
     }
 
     boolean is(String mark) {

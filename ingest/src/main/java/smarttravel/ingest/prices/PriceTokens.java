@@ -30,8 +30,7 @@ final class PriceTokens {
         char c = text.charAt(place);
         CurrencyWords.Found currency = CurrencyWords.at(text, place);
         if (currency != null) {
-            tokens.add(new PriceToken(
-                    Kind.CURRENCY, text.substring(place, currency.end()), place, currency.end(), currency.mark()));
+            tokens.add(PriceToken.of(currency, text, place));
             place = currency.end();
         } else if (NumberSpan.startsAt(text, place) || c == '+') {
             number();

@@ -1,13 +1,13 @@
 package smarttravel.ingest.prices;
 
 import java.text.Normalizer;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The table of what words beside a number say about it. */
 final class PriceWords {
@@ -57,45 +57,57 @@ final class PriceWords {
         ON_REQUEST
     }
 
-    private static final Map<Meaning, Set<String>> WORDS = read();
-
+    private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
     private static final Set<Meaning> GLUED =
             EnumSet.of(Meaning.LIST, Meaning.LIST_ALONE, Meaning.NOW, Meaning.PRICE, Meaning.TAX);
 
+    private static final Map<String, Set<Meaning>> WORDS = read();
+    private static final Set<String> PHRASE_STARTS = phraseStarts();
+
     private PriceWords() {}
 
-    /** A word as the table has it. */
-    static String folded(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 0x80)) {
-            return lower;
-        }
-        return Normalizer.normalize(lower.replace('ł', 'l'), Normalizer.Form.NFD)
-                .replaceAll("\\p{Mn}", "");
+    /** All that a word can say, or two words with a space between. */
+    static Set<Meaning> meanings(String words) {
+        return WORDS.getOrDefault(folded(words), Set.of());
     }
 
-    static boolean is(String word, Meaning meaning) {
-        return Objects.requireNonNull(WORDS.get(meaning)).contains(folded(word));
-    }
-
-    static boolean isCounted(String word) {
-        return is(word, Meaning.COUNTED);
+    /** Whether the table has two words of which this is the first. */
+    static boolean startsPhrase(String word) {
+        return PHRASE_STARTS.contains(folded(word));
     }
 
     /** Whether a number may be glued to the word without making a code of it ({@code desde999}, but {@code m2}). */
     static boolean isLabel(String word) {
-        boolean times = word.equalsIgnoreCase("x");
-        return times || (!isCounted(word) && GLUED.stream().anyMatch(meaning -> is(word, meaning)));
+        Set<Meaning> meanings = meanings(word);
+        boolean glued = meanings.stream().anyMatch(GLUED::contains) && !meanings.contains(Meaning.COUNTED);
+        return glued || word.equalsIgnoreCase("x");
     }
 
-    private static Map<Meaning, Set<String>> read() {
-        Map<Meaning, Set<String>> words = new EnumMap<>(Meaning.class);
-        for (Meaning meaning : Meaning.values()) {
-            words.put(meaning, new HashSet<>());
+    /** A word as the table has it: small and without accents. */
+    static String folded(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            if (lower.charAt(i) >= 0x80) {
+                return ACCENTS.matcher(Normalizer.normalize(lower.replace('ł', 'l'), Normalizer.Form.NFD))
+                        .replaceAll("");
+            }
         }
-        WordTable.read("price-words.txt", (meaning, listed) -> {
-            Set<String> meant = Objects.requireNonNull(words.get(Meaning.valueOf(meaning)));
-            listed.forEach(word -> meant.add(folded(word)));
+        return lower;
+    }
+
+    private static Set<String> phraseStarts() {
+        return WORDS.keySet().stream()
+                .filter(words -> words.indexOf(' ') > 0)
+                .map(words -> words.substring(0, words.indexOf(' ')))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Set<Meaning>> read() {
+        Map<String, Set<Meaning>> words = new HashMap<>();
+        WordTable.read("price-words.txt", (name, listed) -> {
+            Meaning meaning = Meaning.valueOf(name);
+            listed.forEach(word -> words.computeIfAbsent(folded(word), any -> EnumSet.noneOf(Meaning.class))
+                    .add(meaning));
         });
         return words;
     }

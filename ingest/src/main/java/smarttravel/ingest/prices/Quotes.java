@@ -7,32 +7,34 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import smarttravel.ingest.prices.PriceToken.Kind;
+import smarttravel.ingest.prices.PriceWords.Meaning;
 
 /** Gives each number of a text the currency that stands before or after it. */
 final class Quotes {
     private static final int NONE = -1;
 
     private final List<PriceToken> tokens;
-    private final PriceHint hint;
+    private final Site site;
     private final @Nullable CurrencyMark[] marks;
     private final int[] firsts;
     private final int[] lasts;
     private final String[] digits;
 
-    private Quotes(List<PriceToken> tokens, PriceHint hint) {
+    private Quotes(List<PriceToken> tokens, Site site) {
         this.tokens = tokens;
-        this.hint = hint;
+        this.site = site;
         this.marks = new @Nullable CurrencyMark[tokens.size()];
         this.firsts = new int[tokens.size()];
         this.lasts = new int[tokens.size()];
-        this.digits = tokens.stream().map(PriceToken::text).toArray(String[]::new);
+        this.digits = new String[tokens.size()];
+        Arrays.setAll(digits, i -> tokens.get(i).text());
         Arrays.setAll(firsts, i -> i);
         Arrays.setAll(lasts, i -> i);
     }
 
     /** The numbers in their order. */
-    static List<Quote> in(List<PriceToken> tokens, PriceHint hint) {
-        Quotes quotes = new Quotes(tokens, hint);
+    static List<Quote> in(List<PriceToken> tokens, Site site) {
+        Quotes quotes = new Quotes(tokens, site);
         quotes.attachAll();
         return quotes.all();
     }
@@ -42,7 +44,7 @@ final class Quotes {
         for (int i = 0; i < tokens.size(); i++) {
             if (isNumber(i) && lasts[i] != NONE) {
                 Optional<CurrencyMark> mark = Optional.ofNullable(marks[i]);
-                BigDecimal amount = NumberText.read(digits[i], NumberStyle.of(hint, mark));
+                BigDecimal amount = NumberText.read(digits[i], site.style(mark));
                 all.add(new Quote(firsts[i], lasts[i], digits[i], mark, amount));
             }
         }
@@ -140,7 +142,7 @@ final class Quotes {
             return false;
         }
         PriceToken next = tokens.get(number + 1);
-        return next.is("%") || (next.kind() == Kind.WORD && PriceWords.isCounted(next.text()));
+        return next.is("%") || next.meanings().contains(Meaning.COUNTED);
     }
 
     /** Whether nothing stands between a token and the next. */

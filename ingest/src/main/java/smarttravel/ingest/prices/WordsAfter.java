@@ -24,7 +24,7 @@ record WordsAfter(PartsOfText parts, Quote quote, Optional<Quote> after) {
         if (isScaled(next)) {
             return Role.OPEN;
         }
-        if (LESS.contains(word) || linked && parts.meansAfterLinks(next, Meaning.DISCOUNT) || isPartOfPayment(next)) {
+        if (LESS.contains(word) || (linked && parts.meansAfterLinks(next, Meaning.DISCOUNT)) || isPartOfPayment(next)) {
             return Role.NONE;
         }
         if (parts.isTimes(next) && parts.means(next + 2, Meaning.INSTALMENT)) {

@@ -19,6 +19,7 @@ import smarttravel.stack.StackException;
             ExtractCommand.class,
             SqlCommand.class,
             KeysCommand.class,
+            ParsePriceCommand.class,
             BenchCommand.class
         },
         footer = {
