@@ -32,6 +32,9 @@ public final class Topics {
     /** Record header that names the version of the JSON in the value, as decimal text. */
     public static final String SCHEMA_VERSION_HEADER = "schema-version";
 
+    /** Record header on {@link #HELD_OBSERVATIONS} that says why, as a stable code. */
+    public static final String HELD_REASON_HEADER = "reason";
+
     /** The version this code writes, and the only one it reads. */
     public static final String SCHEMA_VERSION = "1";
 

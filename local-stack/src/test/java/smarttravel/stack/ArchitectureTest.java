@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     /** Where a person or an operator starts something; a clock may be read and the console written there. */
     private static final DescribedPredicate<JavaClass> ENTRANCE = resideInAnyPackage("smarttravel.stack.cli..")
-            .or(belongTo(nameMatching("smarttravel[.]api[.]QueryApiMain")))
+            .or(belongTo(nameMatching("smarttravel[.](api[.]QueryApiMain|ingest[.]IngestMain)")))
             .as("the command line and the mains");
 
     private static JavaClasses all;
@@ -117,13 +117,18 @@ class ArchitectureTest {
                 .or(belongTo(nameMatching("smarttravel[.]api[.].*[.](ClickHouse|Postgres)[A-Za-z]+")))
                 .or(resideInAnyPackage("smarttravel.api.database"))
                 .or(belongTo(nameMatching("smarttravel[.]api[.]QueryApi")))
+                // what crawling remembers, and the composition root that hands its connections around
+                .or(belongTo(nameMatching("smarttravel[.]ingest[.].*Postgres[A-Za-z]+")))
+                .or(belongTo(nameMatching("smarttravel[.]ingest[.]Ingest")))
                 // the schema
                 .or(resideInAnyPackage("smarttravel.sql"))
                 // the stack's stores, and the commands that ask them
                 .or(resideInAnyPackage("smarttravel.stack.postgres"))
-                .or(belongTo(nameMatching("smarttravel[.]stack[.](Stores|LocalKey)")))
-                .or(belongTo(
-                        nameMatching("smarttravel[.]stack[.]cli[.](ClickHouseShell|ClickHouseRowFormat|KeysCommand)")))
+                .or(belongTo(nameMatching("smarttravel[.]stack[.](Stores|LocalKey|Postgres[A-Za-z]+)")))
+                .or(
+                        belongTo(
+                                nameMatching(
+                                        "smarttravel[.]stack[.]cli[.](ClickHouseShell|ClickHouseRowFormat|KeysCommand|QuarantineCommands)")))
                 // what is measured against the bare connectors
                 .or(belongTo(nameMatching("smarttravel[.]stack[.]bench[.]PipelineBench")))
                 .check();
@@ -131,9 +136,7 @@ class ArchitectureTest {
 
     @Test
     void librariesStayWhereTheyBelong() {
-        onlyIn("org.yaml..")
-                .or(resideInAnyPackage("smarttravel.ingest.feeds.mapping"))
-                .check();
+        onlyIn("org.yaml..").or(resideInAnyPackage("smarttravel.ingest.yaml")).check();
         onlyIn("org.apache.commons.csv..")
                 .or(resideInAnyPackage("smarttravel.stack.cli"))
                 .check();
@@ -144,7 +147,7 @@ class ArchitectureTest {
                 .or(resideInAnyPackage("smarttravel.stack.clickhouse"))
                 .check();
         onlyIn("com.sun.net.httpserver..")
-                .or(resideInAnyPackage("smarttravel.stack.clickhouse"))
+                .or(resideInAnyPackage("smarttravel.stack.clickhouse", "smarttravel.stack.sites"))
                 .check();
         onlyIn("picocli..", "me.tongfei..")
                 .or(resideInAnyPackage("smarttravel.stack.cli"))

@@ -46,6 +46,8 @@ public sealed interface FetchOutcome {
         CONNECTION,
         REDIRECT,
         ADDRESS,
-        CIRCUIT_OPEN
+        CIRCUIT_OPEN,
+        /** Nobody was asked: the host's next turn comes later than a fetch waits for. No attempt. */
+        HOST_BUSY
     }
 }

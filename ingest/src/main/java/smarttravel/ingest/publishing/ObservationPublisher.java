@@ -37,8 +37,9 @@ import smarttravel.events.Topics;
  */
 public final class ObservationPublisher implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(10);
-    private static final List<Header> HEADERS =
-            List.of(new RecordHeader(Topics.SCHEMA_VERSION_HEADER, Topics.SCHEMA_VERSION.getBytes(UTF_8)));
+    private static final Header SCHEMA =
+            new RecordHeader(Topics.SCHEMA_VERSION_HEADER, Topics.SCHEMA_VERSION.getBytes(UTF_8));
+    private static final List<Header> HEADERS = List.of(SCHEMA);
 
     private final Producer<byte[], byte[]> producer;
     private final LongAdder accepted = new LongAdder();
@@ -80,7 +81,25 @@ public final class ObservationPublisher implements AutoCloseable {
      */
     public void publish(PriceObservation observation) {
         byte[] key = observation.key().getBytes(UTF_8);
-        send(Topics.PRICE_OBSERVATIONS, key, PriceObservationJson.write(observation), onObservation);
+        send(Topics.PRICE_OBSERVATIONS, key, PriceObservationJson.write(observation), HEADERS, onObservation);
+    }
+
+    /**
+     * Sends an observation to where it waits until somebody decides.
+     *
+     * @param reason stable code of why it is not believed
+     * @throws PublishException when an earlier record could not be written, or this one not even sent
+     */
+    public void hold(PriceObservation observation, String reason) {
+        byte[] key = observation.key().getBytes(UTF_8);
+        List<Header> headers = List.of(SCHEMA, new RecordHeader(Topics.HELD_REASON_HEADER, reason.getBytes(UTF_8)));
+        send(Topics.HELD_OBSERVATIONS, key, PriceObservationJson.write(observation), headers, this::holdingDone);
+    }
+
+    private void holdingDone(@Nullable RecordMetadata written, @Nullable Exception error) {
+        if (error != null) {
+            failed(Topics.HELD_OBSERVATIONS, error);
+        }
     }
 
     /**
@@ -90,14 +109,14 @@ public final class ObservationPublisher implements AutoCloseable {
      */
     public void reject(RejectedRecord record) {
         byte[] key = record.source().getBytes(UTF_8);
-        send(Topics.REJECTED_OBSERVATIONS, key, RejectedRecordJson.write(record), onRejection);
+        send(Topics.REJECTED_OBSERVATIONS, key, RejectedRecordJson.write(record), HEADERS, onRejection);
     }
 
-    private void send(String topic, byte[] key, byte[] value, Callback done) {
+    private void send(String topic, byte[] key, byte[] value, List<Header> headers, Callback done) {
         throwFailure();
         try {
             Future<RecordMetadata> unused =
-                    producer.send(new ProducerRecord<>(topic, null, null, key, value, HEADERS), done);
+                    producer.send(new ProducerRecord<>(topic, null, null, key, value, headers), done);
         } catch (KafkaException e) {
             throw new PublishException(topic, e);
         }

@@ -1,5 +1,6 @@
 package smarttravel.ingest.yaml;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class YamlMap {
     public Place placeOfValue(String key) {
         Node node = members.get(key);
         return node == null ? place : tree.place(node);
+    }
+
+    /** The file of that name in the folder of the file that this is read from. */
+    public Path fileBeside(String name) {
+        return tree.beside(name);
     }
 
     public Set<String> keys() {

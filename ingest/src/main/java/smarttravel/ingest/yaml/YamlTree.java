@@ -38,21 +38,36 @@ public final class YamlTree {
     private static final Set<Tag> PLAIN =
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MAP, Tag.SEQ, Tag.MERGE);
 
+    private final Path path;
     private final String file;
 
-    private YamlTree(String file) {
-        this.file = file;
+    private YamlTree(Path path) {
+        this.path = path;
+        this.file = String.valueOf(path.getFileName());
     }
 
     /** Reads a file whose top is a map. */
     public static YamlMap read(Path path) throws IOException {
-        YamlTree tree = new YamlTree(String.valueOf(path.getFileName()));
-        Place start = new Place(tree.file, 1, 1);
-        Node root = tree.compose(text(path, start));
+        return read(path, text(path, new Place(String.valueOf(path.getFileName()), 1, 1)));
+    }
+
+    /**
+     * Reads what would stand in a file.
+     *
+     * @param path what complaints call it, and where files beside it lie
+     */
+    public static YamlMap read(Path path, String text) {
+        YamlTree tree = new YamlTree(path);
+        Node root = tree.compose(text);
         if (root == null) {
-            throw start.complaint("the file is empty");
+            throw new Place(tree.file, 1, 1).complaint("the file is empty");
         }
         return tree.map(root, "the file");
+    }
+
+    /** The file of that name in the folder of this one. */
+    Path beside(String name) {
+        return path.resolveSibling(name);
     }
 
     private static String text(Path path, Place start) throws IOException {

@@ -1,12 +1,14 @@
 package smarttravel.stack.kafka;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import smarttravel.events.Topics;
@@ -19,6 +21,11 @@ public final class TravelTopics {
 
     private static final String FOR_EVER = "-1";
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(90);
+    private static final Duration TASKS_KEPT = Duration.ofDays(7);
+
+    /** Tasks that were published before the first crawler joined count too; a page in hand stays so for a minute. */
+    static final Map<String, String> CRAWLERS =
+            Map.of("share.auto.offset.reset", "earliest", "share.record.lock.duration.ms", "60000");
 
     private TravelTopics() {}
 
@@ -27,7 +34,12 @@ public final class TravelTopics {
         List<NewTopic> topics = List.of(
                 topic(Topics.PRICE_OBSERVATIONS, FOR_EVER),
                 topic(Topics.PRICE_DROPS, FOR_EVER),
-                topic(Topics.REJECTED_OBSERVATIONS, String.valueOf(DEAD_LETTERS_KEPT.toMillis())));
+                topic(Topics.REJECTED_OBSERVATIONS, String.valueOf(DEAD_LETTERS_KEPT.toMillis())),
+                topic(Topics.HELD_OBSERVATIONS, FOR_EVER),
+                topic(Topics.PROVIDER_EVENTS, FOR_EVER),
+                topic(Topics.CRAWL_DEAD_LETTERS, String.valueOf(DEAD_LETTERS_KEPT.toMillis())),
+                taskTopic(Topics.CRAWL_TASKS),
+                taskTopic(Topics.URGENT_CRAWL_TASKS));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             admin.createTopics(topics).values().forEach((name, creation) -> {
                 try {
@@ -41,7 +53,25 @@ public final class TravelTopics {
                     throw new IllegalStateException("interrupted while making topics", e);
                 }
             });
+            configureCrawlers(admin);
             prepareGroups(admin);
+        }
+    }
+
+    /** What every member of the share group of crawlers has to be told before it joins. */
+    private static void configureCrawlers(Admin admin) {
+        ConfigResource group = new ConfigResource(ConfigResource.Type.GROUP, Topics.CRAWLERS);
+        List<AlterConfigOp> settings = CRAWLERS.entrySet().stream()
+                .map(setting -> new AlterConfigOp(
+                        new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
+        try {
+            admin.incrementalAlterConfigs(Map.of(group, settings)).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the group " + Topics.CRAWLERS + " cannot be configured", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while configuring groups", e);
         }
     }
 
@@ -59,6 +89,15 @@ public final class TravelTopics {
         }
     }
 
+    /**
+     * One partition: every member of a share group then gets any task. With more, each member is served by some partitions
+     * only, and those of a killed one wait until its membership ends.
+     */
+    private static NewTopic taskTopic(String name) {
+        return new NewTopic(name, 1, (short) 1)
+                .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(TASKS_KEPT.toMillis())));
+    }
+
     /** The broker stamps each record with its own time, against which "observed in the future" is judged. */
     private static NewTopic topic(String name, String retentionMillis) {
         return new NewTopic(name, PARTITIONS, (short) 1)
@@ -71,6 +110,14 @@ public final class TravelTopics {
 
     /** Every topic's name. */
     public static List<String> names() {
-        return Arrays.asList(Topics.PRICE_OBSERVATIONS, Topics.PRICE_DROPS, Topics.REJECTED_OBSERVATIONS);
+        return List.of(
+                Topics.PRICE_OBSERVATIONS,
+                Topics.PRICE_DROPS,
+                Topics.REJECTED_OBSERVATIONS,
+                Topics.HELD_OBSERVATIONS,
+                Topics.PROVIDER_EVENTS,
+                Topics.CRAWL_DEAD_LETTERS,
+                Topics.CRAWL_TASKS,
+                Topics.URGENT_CRAWL_TASKS);
     }
 }

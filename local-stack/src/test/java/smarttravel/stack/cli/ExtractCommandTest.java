@@ -84,9 +84,6 @@ class ExtractCommandTest {
         Files.writeString(folder.resolve("broken.yaml"), "id: broken\nrules: {itm: x}\n");
 
         failed(Typed.travel("extract", folder.resolve("none.html").toString()), "none.html cannot be read");
-        failed(extract(), "Nothing says whose page it is");
-        failed(extract("--url", "https://other.example/"), "has the host other.example");
-        failed(extract("--url", "https://other.example/"), "broken.yaml: ");
         failed(extract("--url", "other"), "'other' is not an address");
         failed(extract("--provider", "viaje"), "There is no provider 'viaje'");
         failed(
@@ -98,6 +95,17 @@ class ExtractCommandTest {
                 "broken.yaml:2:9: unknown key 'itm'");
         failed(Typed.travel("extract", page, "--selectors", "none.yaml"), "none.yaml cannot be read");
         failed(Typed.travel("extract", page, "--providers", page), "is not a folder");
+    }
+
+    @Test
+    void aPageThatNobodyHasDescribedIsReadByItsStructuredDataAndThatIsSaid() throws IOException {
+        Files.writeString(folder.resolve("broken.yaml"), "id: broken\nrules: {itm: x}\n");
+
+        Typed read = extract("--url", "https://other.example/");
+
+        assertThat(read.exit()).isZero();
+        assertThat(read.out()).contains("\"offers\" : [ ]");
+        assertThat(read.err()).contains("has the host other.example", "broken.yaml: ");
     }
 
     @Test

@@ -2,6 +2,7 @@ package smarttravel.ingest.feeds.mapping;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +13,9 @@ import smarttravel.events.Rejection.RejectedException;
 import smarttravel.ingest.feeds.rows.FeedFormat;
 import smarttravel.ingest.feeds.rows.RowCursor;
 import smarttravel.ingest.feeds.rows.RowFile;
+import smarttravel.ingest.feeds.rows.RowSource;
 import smarttravel.ingest.yaml.YamlFileException;
+import smarttravel.ingest.yaml.YamlMap;
 import smarttravel.ingest.yaml.YamlTree;
 
 /**
@@ -48,14 +51,32 @@ public final class FeedMapping {
      * @throws IOException when the file cannot be read
      */
     public static FeedMapping read(Path path) throws IOException {
-        return new MappingReader(YamlTree.read(path)).read();
+        return new MappingReader(YamlTree.read(path), MappingReader.MANDATORY).read();
+    }
+
+    /**
+     * What a mapping says that stands inside another file.
+     *
+     * @param mandatory fields that it must have; the others may come from elsewhere
+     * @throws YamlFileException naming line and column of the first thing that is wrong
+     */
+    public static FeedMapping of(YamlMap mapping, Collection<ObservationField> mandatory) {
+        return new MappingReader(mapping, mandatory).read();
     }
 
     /** The file as this mapping says it is written. */
     public RowFile rowsOf(Path file) {
-        boolean tabs = String.valueOf(file.getFileName()).matches("(?i).*\\.tsv(\\.gz)?");
-        char between = separator != null ? separator : tabs ? '\t' : ',';
-        return new RowFile(file, format, between, charset);
+        return new RowFile(file, format, separatorOf(file.toString()), charset);
+    }
+
+    /** A text, which needs no charset any more, as this mapping says it is written. */
+    public RowFile rowsOf(RowSource.InMemory text) {
+        return new RowFile(text, format, separatorOf(text.name()), StandardCharsets.UTF_8);
+    }
+
+    private char separatorOf(String name) {
+        boolean tabs = name.matches("(?i).*\\.tsv(\\.gz)?");
+        return separator != null ? separator : tabs ? '\t' : ',';
     }
 
     /** The columns that rows must be opened with. */

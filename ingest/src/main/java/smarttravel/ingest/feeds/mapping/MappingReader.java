@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import smarttravel.ingest.yaml.YamlMap;
 final class MappingReader {
     private static final List<String> KEYS =
             List.of("format", "separator", "charset", "absent", "dates", "withoutPrice", "fields");
-    private static final List<ObservationField> MANDATORY = List.of(
+    static final List<ObservationField> MANDATORY = List.of(
             ObservationField.PROVIDER,
             ObservationField.OFFER_ID,
             ObservationField.KIND,
@@ -40,9 +41,11 @@ final class MappingReader {
             Map.of("sold-out", WithoutPrice.SOLD_OUT, "reject", WithoutPrice.REJECT);
 
     private final YamlMap top;
+    private final Collection<ObservationField> mandatory;
 
-    MappingReader(YamlMap top) {
+    MappingReader(YamlMap top, Collection<ObservationField> mandatory) {
         this.top = top;
+        this.mandatory = mandatory;
     }
 
     FeedMapping read() {
@@ -69,7 +72,7 @@ final class MappingReader {
             }
             mappings.add(reader.read(field, fields));
         }
-        for (ObservationField field : MANDATORY) {
+        for (ObservationField field : mandatory) {
             if (!fields.has(field.jsonName())) {
                 throw top.place("fields").complaint("the mandatory field '" + field.jsonName() + "' is missing");
             }

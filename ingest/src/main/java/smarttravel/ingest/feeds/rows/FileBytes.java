@@ -6,8 +6,6 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -38,15 +36,15 @@ final class FileBytes implements Closeable {
      *
      * @throws FeedException when it is empty or marked as UTF-16 or UTF-32
      */
-    static FileBytes open(Path path) throws IOException {
-        Counted file = new Counted(Files.newInputStream(path));
+    static FileBytes open(RowSource source) throws IOException {
+        Counted file = new Counted(source.open());
         try {
             FileBytes bytes = new FileBytes(file, unpacked(file));
-            bytes.skipByteOrderMark(path);
+            bytes.skipByteOrderMark(source.name());
             return bytes;
         } catch (EOFException | ZipException e) {
             file.close();
-            throw new FeedException(path + " starts like gzip and cannot be unpacked");
+            throw new FeedException(source.name() + " starts like gzip and cannot be unpacked");
         } catch (IOException | FeedException e) {
             file.close();
             throw e;
@@ -61,15 +59,15 @@ final class FileBytes implements Closeable {
         return packed ? new GZIPInputStream(start, BUFFER) : start;
     }
 
-    private void skipByteOrderMark(Path path) throws IOException {
+    private void skipByteOrderMark(String name) throws IOException {
         if (peek() < 0 && damage == null) {
-            throw new FeedException(path + " is empty");
+            throw new FeedException(name + " is empty");
         }
         int first = byteAt(0);
         int second = byteAt(1);
         if ((first == 0xfe && second == 0xff) || (first == 0xff && second == 0xfe)) {
             throw new FeedException(
-                    path + " is UTF-16 (it starts with its byte order mark); convert it to UTF-8 first");
+                    name + " is UTF-16 (it starts with its byte order mark); convert it to UTF-8 first");
         }
         if (first == 0xef && second == 0xbb && byteAt(2) == 0xbf) {
             position += 3;

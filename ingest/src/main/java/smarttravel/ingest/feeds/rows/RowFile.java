@@ -2,7 +2,6 @@ package smarttravel.ingest.feeds.rows;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param separator what stands between the columns of CSV
  * @param charset one that holds ASCII as it is
  */
-public record RowFile(Path path, @Nullable FeedFormat format, char separator, Charset charset) {
+public record RowFile(RowSource source, @Nullable FeedFormat format, char separator, Charset charset) {
+    /** A file on disk. */
+    public RowFile(Path path, @Nullable FeedFormat format, char separator, Charset charset) {
+        this(new RowSource.OnDisk(path), format, separator, charset);
+    }
 
     /**
      * The columns the file has: those of a CSV header, or every dotted path in the first hundred rows of JSON (none when
@@ -26,7 +29,7 @@ public record RowFile(Path path, @Nullable FeedFormat format, char separator, Ch
         try (FileBytes bytes = bytes()) {
             return switch (formatOf(bytes)) {
                 case CSV -> csv(bytes).header();
-                case JSON -> JsonColumns.in(new JsonElements(bytes, path.toString()), new StrictText(charset));
+                case JSON -> JsonColumns.in(new JsonElements(bytes, source.name()), new StrictText(charset));
                 case JSONL -> JsonColumns.in(new JsonLines(bytes), new StrictText(charset));
             };
         }
@@ -47,7 +50,7 @@ public record RowFile(Path path, @Nullable FeedFormat format, char separator, Ch
                     rows.want(wanted);
                     yield rows;
                 }
-                case JSON -> json(bytes, new JsonElements(bytes, path.toString()), wanted);
+                case JSON -> json(bytes, new JsonElements(bytes, source.name()), wanted);
                 case JSONL -> json(bytes, new JsonLines(bytes), wanted);
             };
         } catch (IOException | FeedException e) {
@@ -57,25 +60,19 @@ public record RowFile(Path path, @Nullable FeedFormat format, char separator, Ch
     }
 
     private FileBytes bytes() throws IOException {
-        if (!Files.exists(path)) {
-            throw new FeedException(path + " does not exist");
-        }
-        if (!Files.isReadable(path) || Files.isDirectory(path)) {
-            throw new FeedException(path + " is not a file that can be read");
-        }
-        return FileBytes.open(path);
+        return FileBytes.open(source);
     }
 
     private FeedFormat formatOf(FileBytes bytes) throws IOException {
         int first = bytes.firstNonBlank();
         if (first < 0 && bytes.damage().isEmpty()) {
-            throw new FeedException(path + " is empty");
+            throw new FeedException(source.name() + " is empty");
         }
-        return format != null ? format : FeedFormat.of(String.valueOf(path.getFileName()), first);
+        return format != null ? format : FeedFormat.of(source.name(), first);
     }
 
     private CsvRows csv(FileBytes bytes) throws IOException {
-        return new CsvRows(bytes, separator, new StrictText(charset), path.toString());
+        return new CsvRows(bytes, separator, new StrictText(charset), source.name());
     }
 
     private RowCursor json(FileBytes bytes, JsonTexts texts, List<String> wanted) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import smarttravel.events.ObservationDraft;
 import smarttravel.events.ObservationField;
 import smarttravel.events.PriceObservation;
@@ -31,7 +30,6 @@ import smarttravel.ingest.providers.ProviderFile;
  * threads.
  */
 public final class ObservedOffers {
-    private static final Map<OfferField, ObservationField> FIELDS = fields();
     private static final List<OfferField> ZERO_MEANS_NONE =
             List.of(OfferField.LIST_PRICE, OfferField.RATING, OfferField.STARS);
 
@@ -128,7 +126,7 @@ public final class ObservedOffers {
         draft.put(ObservationField.OBSERVED_AT, fetchedAt.toString());
         draft.put(ObservationField.FETCH_ID, fetchId);
         texts.forEach((field, text) -> {
-            ObservationField target = FIELDS.get(field);
+            ObservationField target = ObservationFields.of(field);
             if (target != null) {
                 draft.put(target, text);
             }
@@ -149,19 +147,5 @@ public final class ObservedOffers {
             Rejection rejection, String source, Map<OfferField, String> texts, Instant at) {
         return new RejectedRecord(
                 rejection.reason(), PlainText.of(rejection.message()), source, OfferJson.write(texts), at);
-    }
-
-    private static Map<OfferField, ObservationField> fields() {
-        Map<OfferField, ObservationField> fields = new EnumMap<>(OfferField.class);
-        for (OfferField field : OfferField.values()) {
-            @Nullable ObservationField same = ObservationField.named(field.jsonName());
-            if (same != null) {
-                fields.put(field, same);
-            }
-        }
-        fields.put(OfferField.PRICE, ObservationField.AMOUNT);
-        fields.put(OfferField.LIST_PRICE, ObservationField.LIST_AMOUNT);
-        fields.put(OfferField.REVIEW_COUNT, ObservationField.REVIEWS);
-        return fields;
     }
 }

@@ -81,7 +81,7 @@ class FeedMappingTest {
     @CsvSource(
             delimiter = '!',
             value = {
-                "formt: csv ! M.yaml:1:1: unknown key 'formt' in the mapping (did you mean 'format'?)",
+                "formt: csv ! M.yaml:1:1: unknown key 'formt' in the file (did you mean 'format'?)",
                 "format: xml ! M.yaml:1:9: format 'xml' wants one of csv, json, jsonl",
                 "separator: xx ! M.yaml:1:12: separator 'xx' wants one of",
                 "charset: UTF-9 ! M.yaml:1:10: charset 'UTF-9' is not known",

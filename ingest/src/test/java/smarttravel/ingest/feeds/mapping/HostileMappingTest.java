@@ -90,7 +90,7 @@ class HostileMappingTest {
     @Test
     void bytesThatAreNotUtf8AreRefused() throws IOException {
         Path file = Files.write(folder.resolve("M.yaml"), "# Cancún\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> FeedMapping.read(file)).hasMessage("M.yaml:1:1: the mapping is not UTF-8 text");
+        assertThatThrownBy(() -> FeedMapping.read(file)).hasMessage("M.yaml:1:1: the file is not UTF-8 text");
     }
 
     private void refusedQuickly(String yaml, String message) {

@@ -1,0 +1,65 @@
+package smarttravel.stack.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import smarttravel.ingest.providers.Providers;
+import smarttravel.ingest.providers.plugins.PluginJars;
+
+/** {@code travel providers}: who is asked for prices, by which strategy, and what is wrong with it. */
+@Command(
+        name = "providers",
+        description =
+                "List the providers: strategy, where it came from, hosts, and what is wrong. Needs no running stack.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ProposeCommand.class, QuarantineCommands.Release.class, QuarantineCommands.Discard.class})
+final class ProvidersCommand implements Callable<Integer> {
+    @Option(
+            names = "--providers",
+            paramLabel = "DIR",
+            description = "Folder of providers' YAML files. Default: examples/providers of the project")
+    private @Nullable Path providers;
+
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            description = "Folder of plug-ins' jars. Default: plugins beside the project's examples")
+    private @Nullable Path plugins;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+    private ProviderListing output = ProviderListing.table;
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = providers == null ? ExampleFolder.named("providers") : providers;
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailedException(folder + " is not a folder; name one with --providers.");
+        }
+        try (PluginJars jars = PluginJars.load(pluginFolder(), PluginJars.TIME_LIMIT)) {
+            ProviderStates states = ProviderStates.of(Providers.read(folder, jars.strategies()), jars.troubles());
+            PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+            output.write(states, out);
+        }
+        return 0;
+    }
+
+    private Path pluginFolder() {
+        Path chosen = plugins;
+        if (chosen != null && !Files.isDirectory(chosen)) {
+            throw new CommandFailedException(chosen + " is not a folder; name one with --plugins.");
+        }
+        return chosen != null
+                ? chosen
+                : ExampleFolder.named("providers").resolve("../../plugins").normalize();
+    }
+}

@@ -1,0 +1,5 @@
+/** Crawling by real processes over a real broker. */
+@NullMarked
+package smarttravel.stack.crawling;
+
+import org.jspecify.annotations.NullMarked;
