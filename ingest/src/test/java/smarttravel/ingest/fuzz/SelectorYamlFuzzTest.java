@@ -14,7 +14,7 @@ class SelectorYamlFuzzTest {
     @TempDir
     static Path folder;
 
-    @FuzzTest(maxDuration = "60s")
+    @FuzzTest(maxDuration = "10m")
     void anyFileIsReadOrRefused(byte[] yaml) throws IOException {
         Path file = Files.write(folder.resolve("fuzz.yaml"), yaml);
         try {

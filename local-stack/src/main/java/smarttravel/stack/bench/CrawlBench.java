@@ -49,6 +49,7 @@ public final class CrawlBench {
 
     private final int pages;
     private final Duration latency;
+    private final Clock clock;
 
     /**
      * A bench.
@@ -56,9 +57,10 @@ public final class CrawlBench {
      * @param pages how many are fetched at each concurrency
      * @param latency how long the site takes for each
      */
-    public CrawlBench(int pages, Duration latency) {
+    public CrawlBench(int pages, Duration latency, Clock clock) {
         this.pages = pages;
         this.latency = latency;
+        this.clock = clock;
     }
 
     /**
@@ -72,7 +74,7 @@ public final class CrawlBench {
     public List<Run> run(List<Integer> concurrencies) throws IOException, InterruptedException, ExecutionException {
         SimulatedMarket market = SimulatedMarket.of(7, TODAY.minusDays(59), 60, MarketSize.DEMO);
         Path folder = Files.createTempDirectory("smart-travel-bench-");
-        try (ProviderSites sites = ProviderSites.start(market, () -> TODAY, Clock.systemUTC())) {
+        try (ProviderSites sites = ProviderSites.start(market, () -> TODAY, clock)) {
             Providers providers = Providers.read(sites.writeProviderFiles(folder), List.of());
             Provider provider = providers.named(PROVIDER).orElseThrow();
             ProviderSite site = sites.site(PROVIDER);
@@ -93,7 +95,6 @@ public final class CrawlBench {
         for (int page = 0; page < pages; page++) {
             open.add(page);
         }
-        Clock clock = Clock.systemUTC();
         AtomicLong offers = new AtomicLong();
         ExecutorService threads = Executors.newFixedThreadPool(concurrency);
         long began = System.nanoTime();

@@ -2,6 +2,7 @@ package smarttravel.stack.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class BenchCrawlCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         TextTable table =
                 new TextTable("at_once", "pages", "offers", "seconds", "pages_per_s", "of_possible", "cpu_ms_per_page");
-        for (Run run : new CrawlBench(pages, latency).run(concurrencies)) {
+        for (Run run : new CrawlBench(pages, latency, Clock.systemUTC()).run(concurrencies)) {
             double perSecond = run.pages() / run.seconds();
             table.add(
                     String.valueOf(run.concurrency()),

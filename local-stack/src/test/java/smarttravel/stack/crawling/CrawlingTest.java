@@ -65,7 +65,7 @@ class CrawlingTest {
     void fiveKillsLoseNoOfferAndRepeatOnlyWhatWasInFlight() throws Exception {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
                 EmbeddedPostgreSql postgres = EmbeddedPostgreSql.start(folder.resolve("postgres"));
-                PlainSite site = PlainSite.start(PAGES_PER_DESTINATION, Duration.ofMillis(150))) {
+                PlainSite site = PlainSite.start(PAGES_PER_DESTINATION, Duration.ofMillis(100))) {
             // Given
             PostgresSchema.apply(postgres.dataSource());
             for (int i = 0; i < 3; i++) {
