@@ -114,7 +114,7 @@ class FlowTypesTest {
                 new SeasonalIndexTable.Row("m", JULY, 12, 2, SeasonStatus.OK, 3),
                 new BookingCurveTable.Row("m", LEAD, 3),
                 new OfferDay("m", 20_000, "acme", "1", 99.5, AT),
-                new DeadLetter("bad-amount", "", "s", "", AT));
+                new DeadLetter("bad-amount", "", "s", "", AT, 1, 9));
     }
 
     private static PriceDrop drop() {

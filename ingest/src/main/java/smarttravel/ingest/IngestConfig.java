@@ -16,12 +16,7 @@ import smarttravel.ingest.fetching.http.UserAgent;
  * @param contact where a site's owner can reach whoever crawls: an address of mail or web
  */
 public record IngestConfig(
-        String kafka,
-        PostgresLogin postgres,
-        Path providers,
-        Optional<Path> plugins,
-        int workers,
-        String contact) {
+        String kafka, PostgresLogin postgres, Path providers, Optional<Path> plugins, int workers, String contact) {
     private static final int MOST_WORKERS = 64;
 
     public IngestConfig {

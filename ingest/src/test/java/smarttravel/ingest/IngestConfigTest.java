@@ -44,6 +44,7 @@ class IngestConfigTest {
 
         assertThatThrownBy(() -> IngestConfig.fromEnvironment(environment))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching(name.equals("TRAVEL_CONTACT") ? ".*(TRAVEL_CONTACT|reached).*" : ".*" + name + ".*");
+                .hasMessageMatching(
+                        name.equals("TRAVEL_CONTACT") ? ".*(TRAVEL_CONTACT|reached).*" : ".*" + name + ".*");
     }
 }

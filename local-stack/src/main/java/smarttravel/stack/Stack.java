@@ -8,11 +8,16 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import smarttravel.api.QueryApi;
 import smarttravel.api.QueryApiConfig;
 import smarttravel.api.database.Database;
 import smarttravel.api.health.ReadinessCheck;
+import smarttravel.ingest.IngestConfig;
+import smarttravel.ingest.IngestProcess;
+import smarttravel.ingest.crawling.ledger.PostgresLogin;
+import smarttravel.ingest.providers.Providers;
 import smarttravel.jobs.AllJobs;
 import smarttravel.jobs.config.ClickHouseAddress;
 import smarttravel.jobs.config.JobConfig;
@@ -24,7 +29,7 @@ import smarttravel.stack.flink.EmbeddedFlink;
  * The whole product in one process: stores, topics, jobs and API, taken up where the last run on the same folder ended.
  *
  * <pre>
- * Kafka ──> Flink jobs ──> ClickHouse ──> API <── PostgreSQL (keys)
+ * providers' sites ──> ingest ──> Kafka ──> Flink jobs ──> ClickHouse ──> API <── PostgreSQL (keys, crawls)
  * </pre>
  */
 public final class Stack implements AutoCloseable {
@@ -38,6 +43,7 @@ public final class Stack implements AutoCloseable {
     private final String key;
     private final Path folderOfRuns;
     private final Path folder;
+    private final PrometheusMeterRegistry meters;
 
     private Stack(
             Closing closing,
@@ -46,7 +52,8 @@ public final class Stack implements AutoCloseable {
             QueryApi api,
             String key,
             Path folderOfRuns,
-            Path folder) {
+            Path folder,
+            PrometheusMeterRegistry meters) {
         this.closing = closing;
         this.stores = stores;
         this.jobs = jobs;
@@ -54,6 +61,7 @@ public final class Stack implements AutoCloseable {
         this.key = key;
         this.folderOfRuns = folderOfRuns;
         this.folder = folder;
+        this.meters = meters;
     }
 
     /**
@@ -95,8 +103,10 @@ public final class Stack implements AutoCloseable {
                 AllJobs.NAME,
                 flink -> AllJobs.connect(flink, jobConfig, PriceDropRule.fromEnvironment(environment))));
         String key = LocalKey.of(folder, stores.postgres(), clock);
-        QueryApi api = closing.add(startApi(config, stores, jobs, folder.secret("cursors", random), clock));
-        Stack stack = new Stack(closing, stores, jobs, api, key, RunFile.folderOfRuns(environment), config.folder());
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        QueryApi api = closing.add(startApi(config, stores, jobs, folder.secret("cursors", random), meters, clock));
+        Stack stack =
+                new Stack(closing, stores, jobs, api, key, RunFile.folderOfRuns(environment), config.folder(), meters);
         stack.runFile().write(stack.folderOfRuns, stack.port());
         return stack;
     }
@@ -114,7 +124,12 @@ public final class Stack implements AutoCloseable {
     }
 
     private static QueryApi startApi(
-            StackConfig config, Stores stores, EmbeddedFlink jobs, String cursorSecret, Clock clock) {
+            StackConfig config,
+            Stores stores,
+            EmbeddedFlink jobs,
+            String cursorSecret,
+            PrometheusMeterRegistry meters,
+            Clock clock) {
         QueryApiConfig api = QueryApiConfig.of(
                         database(stores.clickHouseReader()), database(stores.postgresLogin()), cursorSecret)
                 .listeningOn(QueryApiConfig.DEFAULT_HOST, config.port());
@@ -124,11 +139,38 @@ public final class Stack implements AutoCloseable {
                         throw new IllegalStateException(jobs.trouble().get());
                     }
                 }));
-        return QueryApi.start(api, checks, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), clock);
+        return QueryApi.start(api, checks, meters, clock);
     }
 
     private static Database database(Login login) {
         return new Database(login.url(), login.user(), login.password());
+    }
+
+    /**
+     * Starts to crawl providers in this process, until the stack stops.
+     *
+     * @param providers folder of the providers' files
+     * @param plugins folder of jars with strategies of their own
+     * @param workers pages at once
+     * @param contact where a site's operator can reach whoever crawls
+     * @return who is crawled
+     */
+    public Providers crawl(Path providers, Optional<Path> plugins, int workers, String contact, Clock clock)
+            throws IOException {
+        Login login = stores.postgresLogin();
+        IngestConfig config = new IngestConfig(
+                stores.kafka(),
+                new PostgresLogin(login.url(), login.user(), login.password()),
+                providers,
+                plugins,
+                workers,
+                contact);
+        return closing.add(IngestProcess.start(config, clock, meters)).providers();
+    }
+
+    /** Waits for crawls, and tells how far they are. */
+    public PostgresCrawlWait crawls() {
+        return new PostgresCrawlWait(stores.postgres());
     }
 
     /** Where the API answers. */

@@ -37,6 +37,10 @@ import smarttravel.api.offers.ClickHouseOfferSearch;
 import smarttravel.api.offers.ClickHousePriceHistory;
 import smarttravel.api.offers.OfferRoutes;
 import smarttravel.api.paging.Cursors;
+import smarttravel.api.providers.PostgresProviders;
+import smarttravel.api.providers.ProviderRoutes;
+import smarttravel.api.searches.PostgresSearches;
+import smarttravel.api.searches.SearchRoutes;
 import smarttravel.api.trends.ClickHouseTrends;
 import smarttravel.api.trends.TrendRoutes;
 
@@ -75,6 +79,8 @@ public final class QueryApi implements AutoCloseable {
                     new ClickHouseDropSearch(queries),
                     new ClickHouseTrends(queries),
                     new ClickHouseMarkets(queries),
+                    new PostgresSearches(postgres, config.searches(), clock),
+                    new PostgresProviders(postgres),
                     new PostgresApiKeys(postgres, clock));
             List<ReadinessCheck> checks = new ArrayList<>();
             checks.add(ReadinessCheck.of("clickhouse", () -> probe(clickHouse)));
@@ -104,6 +110,8 @@ public final class QueryApi implements AutoCloseable {
         routes.addAll(new DropRoutes(sources.drops(), cursors).routes());
         routes.addAll(new TrendRoutes(sources.trends(), cursors).routes());
         routes.addAll(new MarketRoutes(sources.markets(), cursors).routes());
+        routes.addAll(new SearchRoutes(sources.searches(), sources.offers(), sources.history()).routes());
+        routes.addAll(new ProviderRoutes(sources.providers()).routes());
         routes.addAll(new OperationRoutes(readiness, registry).routes());
         routes.addAll(DocsRoutes.describing(routes));
         KeyGate gate = new KeyGate(sources.keys(), () -> clock.millis() * 1_000_000);

@@ -3,6 +3,7 @@ package smarttravel.api;
 import java.time.Duration;
 import java.util.Objects;
 import smarttravel.api.database.Database;
+import smarttravel.api.searches.SearchSettings;
 
 /**
  * Everything the API can be told, with a default for all that has one.
@@ -13,6 +14,7 @@ import smarttravel.api.database.Database;
  * @param httpThreads how many requests are served at once
  * @param idle how long a connection may stay silent
  * @param readinessLimit how long a part may take to prove that it is ready
+ * @param searches how long live searches last and hold
  */
 public record QueryApiConfig(
         String host,
@@ -24,7 +26,8 @@ public record QueryApiConfig(
         int postgresConnections,
         int httpThreads,
         Duration idle,
-        Duration readinessLimit) {
+        Duration readinessLimit,
+        SearchSettings searches) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 7070;
 
@@ -53,7 +56,8 @@ public record QueryApiConfig(
                 3,
                 24,
                 Duration.ofSeconds(20),
-                Duration.ofSeconds(2));
+                Duration.ofSeconds(2),
+                SearchSettings.DEFAULT);
     }
 
     /** The same, listening elsewhere. */
@@ -68,7 +72,24 @@ public record QueryApiConfig(
                 postgresConnections,
                 httpThreads,
                 idle,
-                readinessLimit);
+                readinessLimit,
+                searches);
+    }
+
+    /** The same with other settings of live searches. */
+    public QueryApiConfig searching(SearchSettings others) {
+        return new QueryApiConfig(
+                host,
+                port,
+                clickHouse,
+                postgres,
+                cursorSecret,
+                clickHouseConnections,
+                postgresConnections,
+                httpThreads,
+                idle,
+                readinessLimit,
+                others);
     }
 
     @Override

@@ -3,6 +3,8 @@ package smarttravel.api;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smarttravel.api.database.Database;
+import smarttravel.api.searches.SearchSettings;
 
 /** Runs the query API alone, told everything by the environment ({@code TRAVEL_…}). */
 public final class QueryApiMain {
@@ -60,7 +63,19 @@ public final class QueryApiMain {
                         text(environment, "TRAVEL_CURSOR_SECRET"))
                 .listeningOn(
                         environment.getOrDefault("TRAVEL_HOST", QueryApiConfig.DEFAULT_HOST),
-                        port(Optional.ofNullable(environment.get("TRAVEL_PORT"))));
+                        port(Optional.ofNullable(environment.get("TRAVEL_PORT"))))
+                .searching(new SearchSettings(
+                        duration(environment, "TRAVEL_SEARCH_LIMIT", SearchSettings.DEFAULT.limit()),
+                        duration(environment, "TRAVEL_SEARCH_FRESHNESS", SearchSettings.DEFAULT.freshness())));
+    }
+
+    private static Duration duration(Map<String, String> environment, String name, Duration otherwise) {
+        String text = environment.get(name);
+        try {
+            return text == null ? otherwise : Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(name + " is not a duration such as PT30S", e);
+        }
     }
 
     private static Database database(Map<String, String> environment, String name) {

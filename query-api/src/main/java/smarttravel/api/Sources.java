@@ -5,8 +5,17 @@ import smarttravel.api.keys.ApiKeys;
 import smarttravel.api.markets.Markets;
 import smarttravel.api.offers.OfferSearch;
 import smarttravel.api.offers.PriceHistory;
+import smarttravel.api.providers.Providers;
+import smarttravel.api.searches.Searches;
 import smarttravel.api.trends.Trends;
 
 /** Where every answer comes from. */
 record Sources(
-        OfferSearch offers, PriceHistory history, DropSearch drops, Trends trends, Markets markets, ApiKeys keys) {}
+        OfferSearch offers,
+        PriceHistory history,
+        DropSearch drops,
+        Trends trends,
+        Markets markets,
+        Searches searches,
+        Providers providers,
+        ApiKeys keys) {}

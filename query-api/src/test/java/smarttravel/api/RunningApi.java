@@ -33,6 +33,7 @@ import smarttravel.api.keys.ApiKeys;
 import smarttravel.api.keys.KeyText;
 import smarttravel.api.paging.PageRequest;
 import smarttravel.api.paging.Slice;
+import smarttravel.api.providers.ProviderHealth;
 import smarttravel.api.trends.BookingCurve;
 import smarttravel.api.trends.SeasonalTrend;
 import smarttravel.api.trends.TrendQuery;
@@ -44,6 +45,8 @@ final class RunningApi implements AutoCloseable {
 
     final OffersInMemory offers = new OffersInMemory();
     final MarketsInMemory markets = new MarketsInMemory();
+    final SearchesInMemory searches = new SearchesInMemory();
+    final List<ProviderHealth> providers = new CopyOnWriteArrayList<>();
     final List<Drop> drops = new CopyOnWriteArrayList<>();
     final List<DropQuery> dropQueries = new CopyOnWriteArrayList<>();
     final List<SeasonalTrend> seasons = new CopyOnWriteArrayList<>();
@@ -73,7 +76,8 @@ final class RunningApi implements AutoCloseable {
             dropQueries.add(query);
             return new Slice<>(drops, Optional.empty());
         };
-        Sources sources = new Sources(offers, offers, dropSearch, trends(), markets, apiKeys());
+        Sources sources =
+                new Sources(offers, offers, dropSearch, trends(), markets, searches, () -> providers, apiKeys());
         api = QueryApi.start(config, sources, List.of(checks), registry, NOON, new ArrayDeque<>());
     }
 
@@ -90,6 +94,7 @@ final class RunningApi implements AutoCloseable {
         String path = route.path()
                 .replace("{provider}", "ola")
                 .replace("{offerId}", "A%2F1")
+                .replace("{id}", SearchesInMemory.KNOWN.toString())
                 .replace("<market>", "PACKAGE/EZE/CUN/14+/AI");
         return switch (route.path()) {
             case "/api/v1/offers" -> path + "?destination=CUN";
@@ -106,8 +111,27 @@ final class RunningApi implements AutoCloseable {
         drops.add(Samples.drop());
         seasons.add(Samples.season());
         curves.add(Samples.curve());
+        providers.add(Samples.provider());
         markets.days.add(Samples.day(LocalDate.of(2026, 7, 1)));
         return this;
+    }
+
+    /** Asks a route in a way that it answers. */
+    HttpResponse<String> ask(Route route) {
+        return route.method() == Route.Method.GET ? get(workingPath(route)) : post(route.path(), workingBody(route));
+    }
+
+    /** A body that a route accepts. */
+    static String workingBody(Route route) {
+        return route.path().equals("/api/v1/searches") ? "{\"destination\":\"CUN\"}" : "{}";
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .header("Authorization", "Bearer " + key.reveal())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
     }
 
     HttpResponse<String> get(String path) {

@@ -1,12 +1,15 @@
 package smarttravel.api;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import smarttravel.api.drops.Drop;
 import smarttravel.api.markets.MarketDay;
 import smarttravel.api.offers.Money;
+import smarttravel.api.providers.ProviderHealth;
 import smarttravel.api.trends.BookingCurve;
 import smarttravel.api.trends.SeasonalTrend;
 import smarttravel.events.Kind;
@@ -64,5 +67,27 @@ final class Samples {
 
     static MarketDay day(LocalDate day) {
         return new MarketDay(day, 30, 400, 450, 500, 600, null, 0.1);
+    }
+
+    static ProviderHealth provider() {
+        Instant at = RunningApi.NOON.instant();
+        return new ProviderHealth(
+                "ola",
+                ProviderHealth.State.QUARANTINE,
+                "prices-shifted",
+                "20 known offers cost 1000 times what they did",
+                at,
+                new ProviderHealth.LastCrawl(
+                        "7",
+                        at,
+                        at,
+                        3,
+                        1,
+                        60,
+                        20,
+                        Map.of("bad-date", 0.05),
+                        Map.of("price", 1.0),
+                        List.of(new ProviderHealth.Prices(
+                                "USD", new BigDecimal("999"), 3, new BigDecimal("1000"), 40))));
     }
 }

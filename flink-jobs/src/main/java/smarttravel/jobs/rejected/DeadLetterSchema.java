@@ -23,13 +23,21 @@ final class DeadLetterSchema implements KafkaRecordDeserializationSchema<DeadLet
         byte[] value = record.value() == null ? new byte[0] : record.value();
         Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
         try {
-            out.collect(letter(fields(value), place(record), receivedAt));
+            out.collect(letter(fields(value), record, receivedAt));
         } catch (IOException | DateTimeException e) {
-            out.collect(new DeadLetter("unreadable-letter", "", place(record), StrictJson.text(value), receivedAt));
+            out.collect(new DeadLetter(
+                    "unreadable-letter",
+                    "",
+                    place(record),
+                    StrictJson.text(value),
+                    receivedAt,
+                    record.partition(),
+                    record.offset()));
         }
     }
 
-    private static DeadLetter letter(Map<String, String> fields, String place, Instant receivedAt) throws IOException {
+    private static DeadLetter letter(
+            Map<String, String> fields, ConsumerRecord<byte[], byte[]> record, Instant receivedAt) throws IOException {
         String reason = fields.get("reason");
         if (reason == null) {
             throw new IOException("a letter without a reason");
@@ -37,9 +45,11 @@ final class DeadLetterSchema implements KafkaRecordDeserializationSchema<DeadLet
         return new DeadLetter(
                 reason,
                 fields.getOrDefault("message", ""),
-                fields.getOrDefault("source", place),
+                fields.getOrDefault("source", place(record)),
                 fields.getOrDefault("payload", ""),
-                Instant.parse(fields.getOrDefault("rejectedAt", receivedAt.toString())));
+                Instant.parse(fields.getOrDefault("rejectedAt", receivedAt.toString())),
+                record.partition(),
+                record.offset());
     }
 
     private static Map<String, String> fields(byte[] json) throws IOException {

@@ -7,8 +7,10 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import smarttravel.events.Topics;
 import smarttravel.jobs.clickhouse.ClickHouseSink;
+import smarttravel.jobs.config.FlowTypes;
 import smarttravel.jobs.config.JobConfig;
 import smarttravel.jobs.config.JobEnvironment;
+import smarttravel.jobs.source.ReportPosition;
 
 /**
  * The dead letters, from whoever refused them, in a table that can be asked.
@@ -41,13 +43,18 @@ public final class RejectedJob {
                 .setGroupId(group(config.group()))
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new DeadLetterSchema())
-                .setProperty("commit.offsets.on.checkpoint", "true");
+                .setProperty("commit.offsets.on.checkpoint", "false");
         if (config.until() == JobConfig.Until.END_OF_TOPIC) {
             topic.setBounded(OffsetsInitializer.latest());
         }
         environment
                 .fromSource(topic.build(), WatermarkStrategy.noWatermarks(), "rejected-observations")
                 .uid("rejected-observations-source")
+                .map(new ReportPosition<DeadLetter>(
+                        config.kafka(), group(config.group()), Topics.REJECTED_OBSERVATIONS))
+                .returns(FlowTypes.of(DeadLetter.class))
+                .uid("rejected-observations-position")
+                .name("position")
                 .sinkTo(ClickHouseSink.of(config, RejectedTable.INSERT, RejectedTable::bind))
                 .uid("rejected-observations-table")
                 .name("rejected_observations");

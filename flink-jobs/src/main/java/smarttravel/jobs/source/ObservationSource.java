@@ -9,6 +9,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import smarttravel.events.RejectedRecord;
 import smarttravel.events.Topics;
+import smarttravel.jobs.config.FlowTypes;
 import smarttravel.jobs.config.JobConfig;
 
 /**
@@ -27,6 +28,10 @@ public record ObservationSource(DataStream<ReceivedObservation> observations, Da
         SingleOutputStreamOperator<ReceivedObservation> parsed = environment
                 .fromSource(topic(config), WatermarkStrategy.noWatermarks(), "price-observations")
                 .uid("price-observations-source")
+                .map(new ReportPosition<RawRecord>(config.kafka(), config.group(), Topics.PRICE_OBSERVATIONS))
+                .returns(FlowTypes.of(RawRecord.class))
+                .uid("price-observations-position")
+                .name("position")
                 .process(new ParseObservations())
                 .uid("parse-observations")
                 .name("parse");
@@ -40,7 +45,7 @@ public record ObservationSource(DataStream<ReceivedObservation> observations, Da
                 .setGroupId(config.group())
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new RawRecordSchema())
-                .setProperty("commit.offsets.on.checkpoint", "true");
+                .setProperty("commit.offsets.on.checkpoint", "false");
         if (config.until() == JobConfig.Until.END_OF_TOPIC) {
             topic.setBounded(OffsetsInitializer.latest());
         }

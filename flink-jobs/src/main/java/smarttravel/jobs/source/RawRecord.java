@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // carried from the topic to the parser, never compared
 public record RawRecord(
-        byte @Nullable [] value, @Nullable String schemaVersion, int partition, long offset, Instant receivedAt) {}
+        byte @Nullable [] value, @Nullable String schemaVersion, int partition, long offset, Instant receivedAt)
+        implements FromTopic {}

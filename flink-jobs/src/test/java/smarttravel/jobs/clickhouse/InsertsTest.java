@@ -156,7 +156,7 @@ class InsertsTest {
                         new BookingCurveTable.Row("m", new MarketSeasons.LeadIndex(0, 1, Double.NaN), 1)),
                 new Insert<>(
                         OfferDaysTable.INSERT, OfferDaysTable::bind, new OfferDay("m", 20_000, "acme", "1", 9.5, AT)),
-                new Insert<>(RejectedTable.INSERT, RejectedTable::bind, new DeadLetter("r", "", "s", "", AT)));
+                new Insert<>(RejectedTable.INSERT, RejectedTable::bind, new DeadLetter("r", "", "s", "", AT, 1, 9)));
     }
 
     private static PriceDrop barestDrop() {

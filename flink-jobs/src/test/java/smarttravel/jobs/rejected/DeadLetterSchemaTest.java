@@ -29,7 +29,13 @@ class DeadLetterSchemaTest {
 
         assertThat(read(RejectedRecordJson.write(written)))
                 .isEqualTo(new DeadLetter(
-                        "bad-amount", "amount 'ten'", "price-observations/3/41", "{\"amount\":\"ten\"}", RECEIVED));
+                        "bad-amount",
+                        "amount 'ten'",
+                        "price-observations/3/41",
+                        "{\"amount\":\"ten\"}",
+                        RECEIVED,
+                        1,
+                        9));
     }
 
     @ParameterizedTest
@@ -37,7 +43,7 @@ class DeadLetterSchemaTest {
             strings = {"<html>", "[1]", "\"bad-amount\"", "{\"a\":1}", "{\"reason\":\"x\"", "{\"reason\":7}", "{}x"})
     void keepsAnUnreadableLetterWhole(String text) {
         assertThat(read(text.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(new DeadLetter("unreadable-letter", "", "rejected-observations/1/9", text, RECEIVED));
+                .isEqualTo(new DeadLetter("unreadable-letter", "", "rejected-observations/1/9", text, RECEIVED, 1, 9));
     }
 
     @Test
@@ -50,7 +56,7 @@ class DeadLetterSchemaTest {
     @Test
     void aTombstoneIsAnEmptyLetter() {
         assertThat(read(null))
-                .isEqualTo(new DeadLetter("unreadable-letter", "", "rejected-observations/1/9", "", RECEIVED));
+                .isEqualTo(new DeadLetter("unreadable-letter", "", "rejected-observations/1/9", "", RECEIVED, 1, 9));
     }
 
     private static DeadLetter read(byte @Nullable [] value) {

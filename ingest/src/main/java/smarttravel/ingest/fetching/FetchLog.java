@@ -39,7 +39,7 @@ final class FetchLog {
                     .register(meters)
                     .record(bytes);
         }
-        log.atInfo()
+        log.atDebug()
                 .addKeyValue("provider", provider.id())
                 .addKeyValue("crawl", crawl)
                 .addKeyValue("host", address.getHost())

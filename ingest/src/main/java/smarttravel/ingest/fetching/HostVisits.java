@@ -20,6 +20,8 @@ final class HostVisits {
     /** How long a host is left alone that says "too many requests" and not for how long. */
     static final Duration UNTOLD = Duration.ofSeconds(30);
 
+    private static final Duration UNDERWAY = Duration.ofMillis(100);
+
     private final HostQueue queue;
     private final HttpExchange exchange;
     private final Clock clock;
@@ -88,7 +90,7 @@ final class HostVisits {
                 Answer answer = exchange.get(ask);
                 visit = new Visit(
                         mood(answer),
-                        since(answer.sentNanos()),
+                        sinceArrived(answer),
                         answer.latency(),
                         holdBack(answer).orElse(Duration.ZERO));
                 return answer;
@@ -103,6 +105,12 @@ final class HostVisits {
 
         Visit visit() {
             return visit;
+        }
+
+        /** It was there before it was answered, and surely soon after it was sent: a slow answer does not count as a delay. */
+        private Duration sinceArrived(Answer answer) {
+            Duration underway = answer.latency().compareTo(UNDERWAY) > 0 ? UNDERWAY : answer.latency();
+            return since(answer.sentNanos()).minus(underway);
         }
 
         private Mood mood(Answer answer) {

@@ -2,6 +2,7 @@ package smarttravel.ingest.fetching;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,12 +28,18 @@ final class Redirects {
             return Optional.empty();
         }
         try {
-            URI to = from.resolve(new URI(locations.get(0).strip()));
+            URI to = from.resolve(new URI(repaired(locations.get(0))));
             boolean nowInClear = "https".equalsIgnoreCase(from.getScheme()) && "http".equalsIgnoreCase(to.getScheme());
             return nowInClear ? Optional.empty() : Optional.of(withoutFragment(to));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** Spaces and bare UTF-8, which no address may hold and many do; a header's bytes come as characters of Latin 1. */
+    private static String repaired(String location) {
+        String text = new String(location.strip().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return text.replace(" ", "%20");
     }
 
     /** What is asked for: a fragment is the reader's, no server sees it. */

@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import smarttravel.ingest.fetching.hosts.HostPace;
 import smarttravel.ingest.fetching.http.Answer;
@@ -31,6 +34,7 @@ final class RobotsChecks {
     private final RobotsStore store;
     private final HostVisits visits;
     private final Clock clock;
+    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
     private final Cache<String, Parsed> parsed =
             Caffeine.newBuilder().maximumSize(SITES).build();
 
@@ -48,12 +52,21 @@ final class RobotsChecks {
     RobotsRules rules(Target page, HostPace pace, Duration patience)
             throws TurnTooLate, ExchangeException, InterruptedException {
         Parsed known = parsed.getIfPresent(page.authority());
-        if (known == null || isOld(known.file)) {
-            Optional<RobotsFile> kept = store.find(page.authority()).filter(file -> !isOld(file));
-            known = new Parsed(kept.isPresent() ? kept.get() : ask(page, pace, patience));
-            parsed.put(page.authority(), known);
+        if (known != null && !isOld(known.file)) {
+            return known.rules;
         }
-        return known.rules;
+        ReentrantLock asking = locks.computeIfAbsent(page.authority(), authority -> new ReentrantLock());
+        if (!asking.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            throw new TurnTooLate(page.hostKey(), pace.delay());
+        }
+        try {
+            Optional<RobotsFile> kept = store.find(page.authority()).filter(file -> !isOld(file));
+            Parsed fresh = new Parsed(kept.isPresent() ? kept.get() : ask(page, pace, patience));
+            parsed.put(page.authority(), fresh);
+            return fresh.rules;
+        } finally {
+            asking.unlock();
+        }
     }
 
     private boolean isOld(RobotsFile file) {
@@ -84,15 +97,26 @@ final class RobotsChecks {
             throws TurnTooLate, ExchangeException, InterruptedException {
         try {
             Target target = Target.of(address, privateNetwork);
-            return visits.inTurn(target, pace.alone(), budget, door -> {
-                // while this one waited, another thread or process may have asked
-                Optional<RobotsFile> meanwhile = store.find(before.authority()).filter(file -> !isOld(file));
-                return meanwhile.isPresent()
-                        ? new Reply(meanwhile.get(), Optional.empty())
-                        : read(before, address, door.get(request(target, budget)));
-            });
+            return visits.inTurn(target, pace.alone(), budget, door -> asked(before, target, budget, door));
         } catch (ExchangeException e) {
-            if (e.problem() == Problem.ADDRESS && hop == 0) {
+            if (hop == 0) {
+                throw e;
+            }
+            return new Reply(null, Optional.empty());
+        }
+    }
+
+    /** In the turn, until the answer is kept: whoever has the next turn finds it. */
+    private Reply asked(RobotsFile before, Target target, FetchBudget budget, HostVisits.Door door)
+            throws ExchangeException, InterruptedException {
+        Optional<RobotsFile> meanwhile = store.find(before.authority()).filter(file -> !isOld(file));
+        if (meanwhile.isPresent()) {
+            return new Reply(meanwhile.get(), Optional.empty());
+        }
+        try {
+            return read(before, target.address(), door.get(request(target, budget)));
+        } catch (ExchangeException e) {
+            if (e.problem() == Problem.ADDRESS) {
                 throw e;
             }
             return new Reply(kept(before.failed(clock.instant())), Optional.empty());

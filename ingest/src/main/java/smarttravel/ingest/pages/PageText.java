@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * header, then a declaration near the page's start; without any, UTF-8 when it is that, else windows-1252.
  */
 final class PageText {
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]+)");
+    private static final Pattern CHARSET =
+            Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]+)");
+    /** What declares a page's charset inside it; scripts and links have an attribute of that name for what they point to. */
+    private static final Pattern DECLARATION =
+            Pattern.compile("(?i)<meta\\s[^>]*?(charset\\s*=[^>]*)|<\\?xml\\s[^>]*?(encoding\\s*=[^>]*)");
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int SEARCHED_BYTES = 4_096;
 
@@ -47,7 +53,11 @@ final class PageText {
 
     private static @Nullable Charset declaredInside(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, SEARCHED_BYTES), StandardCharsets.ISO_8859_1);
-        Charset declared = named(start);
+        Matcher declarations = DECLARATION.matcher(COMMENT.matcher(start).replaceAll(" "));
+        Charset declared = null;
+        while (declared == null && declarations.find()) {
+            declared = named(declarations.group());
+        }
         // a page whose declaration could be read as ASCII is not UTF-16
         return declared != null && declared.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : declared;
     }

@@ -41,7 +41,7 @@ final class PriceChoice {
             return ambiguous("it can be read in several ways");
         }
         for (Role role : money ? List.of(Role.PRICE) : PREFERRED) {
-            List<Quote> equals = quotes(role, Quote::isBare);
+            List<Quote> equals = quotes(role, quote -> quote.isBare() && (!money || !quote.isShort()));
             if (!equals.isEmpty()) {
                 return among(equals);
             }

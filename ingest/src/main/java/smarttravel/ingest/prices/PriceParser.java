@@ -3,11 +3,13 @@ package smarttravel.ingest.prices;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import smarttravel.ingest.prices.PriceReading.NoPrice;
 import smarttravel.ingest.prices.PriceReading.Price;
 import smarttravel.ingest.prices.PriceReading.Reason;
 import smarttravel.ingest.prices.PriceToken.Kind;
 import smarttravel.ingest.prices.PriceWords.Meaning;
+import smarttravel.ingest.prices.Quote.Role;
 import smarttravel.ingest.prices.QuoteRoles.Judged;
 
 /**
@@ -30,13 +32,33 @@ public final class PriceParser {
      * @param text as the page shows it, without markup
      */
     public static PriceReading read(String text, PriceHint hint) {
+        return read(text, hint, judged -> judged);
+    }
+
+    /**
+     * Reads a text that is known to stand where a price before or taxes stand: what its words call so is what is wanted.
+     *
+     * @param text as the page shows it, without markup
+     */
+    public static PriceReading readBeside(String text, PriceHint hint) {
+        return read(text, hint, PriceParser::whateverItIsCalled);
+    }
+
+    private static Judged whateverItIsCalled(Judged judged) {
+        return switch (judged.role()) {
+            case LIST, LIST_ALONE, TAX -> new Judged(judged.quote(), Role.PRICE);
+            default -> judged;
+        };
+    }
+
+    private static PriceReading read(String text, PriceHint hint, UnaryOperator<Judged> seenAs) {
         if (text.length() > LONGEST_TEXT) {
             return new NoPrice(Reason.NO_AMOUNT, "the text has more than " + LONGEST_TEXT + " characters");
         }
         List<PriceToken> tokens = PriceTokens.of(PlainText.of(text));
         Site site = Site.of(hint);
         List<Quote> quotes = Quotes.in(tokens, site);
-        List<Judged> judged = QuoteRoles.of(tokens, quotes);
+        List<Judged> judged = QuoteRoles.of(tokens, quotes).stream().map(seenAs).toList();
         PriceReading reading = quotes.stream().allMatch(Quote::isBare) && isOnRequest(tokens)
                 ? new NoPrice(Reason.ON_REQUEST, "the seller wants to be asked")
                 : new PriceChoice(judged, site).choose();

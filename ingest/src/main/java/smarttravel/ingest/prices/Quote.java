@@ -44,6 +44,11 @@ record Quote(
         return currency.isEmpty();
     }
 
+    /** Whether it has one or two digits, as counts and days do: {@code Ahora 12: 12 cuotas de $ 100}. */
+    boolean isShort() {
+        return digits.length() < 3;
+    }
+
     /** The lower end of a range, with the currency of either. */
     Quote upTo(Quote high) {
         return new Quote(first, high.last, digits, currency.or(high::currency), amount);

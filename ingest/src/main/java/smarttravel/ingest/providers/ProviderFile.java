@@ -16,7 +16,8 @@ import smarttravel.ingest.yaml.YamlMap;
  * @param id the observations' {@code provider}
  * @param strategy name of the {@link ProviderStrategyFactory}
  * @param hosts whose pages it reads: a host also stands for its subdomains
- * @param start pages that a crawl of everything begins with, for strategies that need to be told
+ * @param start pages that a crawl of everything begins with, for strategies that need to be told; braces, of which
+ *     strategies may make placeholders, are percent-encoded in them
  * @param currency what a bare sign such as $ means there
  * @param constants fields of {@link smarttravel.ingest.offers.OfferField} that hold for every offer, by name
  * @param rules everything of the strategy's own: selectors, a feed's mapping

@@ -63,6 +63,16 @@ public final class ProviderFileReader {
         return new ProviderFileReader(YamlTree.read(path)).read();
     }
 
+    /**
+     * Reads what would stand in a file.
+     *
+     * @param file what complaints call it
+     * @throws YamlFileException naming the place of what is wrong
+     */
+    public static ProviderFile read(String file, String yaml) {
+        return new ProviderFileReader(YamlTree.read(Path.of(file), yaml)).read();
+    }
+
     private ProviderFile read() {
         top.allow(KEYS);
         String id = required("id");
@@ -104,7 +114,7 @@ public final class ProviderFileReader {
         List<URI> pages = new ArrayList<>();
         for (String text : top.texts("start")) {
             try {
-                URI address = new URI(text);
+                URI address = new URI(text.replace("{", "%7B").replace("}", "%7D"));
                 if (address.getHost() == null) {
                     throw top.placeOfValue("start").complaint("'" + text + "' is not an absolute address");
                 }

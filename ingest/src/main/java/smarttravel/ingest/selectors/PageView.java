@@ -48,7 +48,10 @@ final class PageView {
     @Nullable
     String absolute(String link) {
         try {
-            URL absolute = new URL(new URL(document().baseUri()), link.strip());
+            URL base = new URL(document().baseUri());
+            String relative = link.strip();
+            // java.net.URL would leave out the path's last part before a query (RFC 2396 instead of 3986, section 5.3)
+            URL absolute = new URL(base, relative.startsWith("?") ? base.getPath() + relative : relative);
             return absolute.getProtocol().startsWith("http")
                             && !absolute.getHost().isEmpty()
                     ? absolute.toExternalForm()

@@ -95,7 +95,8 @@ record PriceFields(PageWords words, PriceHint hint) {
     /** An amount beside the price; one in another currency or none is left out. */
     private void amount(ItemDraft draft, OfferField field, String currency) {
         draft.money(field).ifPresent(found -> {
-            PriceReading reading = PriceParser.read(found.text(), new PriceHint(Optional.of(currency), hint.locale()));
+            PriceReading reading =
+                    PriceParser.readBeside(found.text(), new PriceHint(Optional.of(currency), hint.locale()));
             if (reading instanceof PriceReading.Price price
                     && price.currency().filter(currency::equals).isPresent()) {
                 BigDecimal amount = price.amount();

@@ -28,7 +28,6 @@ record SelectorRules(
      * Compiles.
      *
      * @throws smarttravel.ingest.yaml.YamlFileException naming the place of what is wrong
-     * @throws IllegalArgumentException when the file has no rules
      */
     static SelectorRules of(ProviderFile file) {
         return new SelectorRulesReader(file).read();

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import smarttravel.ingest.providers.ProviderFile;
 import smarttravel.ingest.selectors.SelectorRules.Detail;
+import smarttravel.ingest.yaml.Place;
 import smarttravel.ingest.yaml.YamlMap;
 
 /** Turns the {@code rules:} of a provider's file into {@link SelectorRules}, or complains with file, line and column. */
@@ -23,8 +24,8 @@ final class SelectorRulesReader {
 
     SelectorRulesReader(ProviderFile file) {
         this.rules = file.rules()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the file of " + file.id() + " has no 'rules' to read its pages by"));
+                .orElseThrow(
+                        () -> new Place(file.id(), 1, 1).complaint("the file has no 'rules' to read its pages by"));
         this.pages = new PageRulesReader(new FieldRulesReader(file.locale().orElse(Locale.ENGLISH)));
     }
 

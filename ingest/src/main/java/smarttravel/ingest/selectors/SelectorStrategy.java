@@ -30,7 +30,6 @@ public final class SelectorStrategy implements ProviderStrategy, OfferExtractor 
      * Compiles the file's rules.
      *
      * @throws smarttravel.ingest.yaml.YamlFileException naming the place of what is wrong
-     * @throws IllegalArgumentException when the file has no rules
      */
     public SelectorStrategy(ProviderFile file) {
         this.file = file;
@@ -51,7 +50,7 @@ public final class SelectorStrategy implements ProviderStrategy, OfferExtractor 
         return found.extraction();
     }
 
-    /** The addresses that ask for the criteria; without any, the pages on which everything begins. */
+    /** The addresses that ask for most of the criteria; without any, the pages on which everything begins. */
     @Override
     public List<PageRequest> begin(SearchCriteria criteria) {
         if (criteria.kind().isPresent()
@@ -60,7 +59,14 @@ public final class SelectorStrategy implements ProviderStrategy, OfferExtractor 
             return List.of();
         }
         List<PageRequest> requests = new ArrayList<>();
-        rules.search().forEach(template -> template.fill(criteria).ifPresent(requests::add));
+        int most = rules.search().stream()
+                .filter(template -> template.fill(criteria).isPresent())
+                .mapToInt(template -> template.placeholders().size())
+                .max()
+                .orElse(0);
+        rules.search().stream()
+                .filter(template -> template.placeholders().size() == most)
+                .forEach(template -> template.fill(criteria).ifPresent(requests::add));
         if (requests.isEmpty()) {
             file.start().forEach(address -> requests.add(PageRequest.of(address, PageRole.LISTING)));
         }

@@ -48,11 +48,19 @@ public final class YamlTree {
 
     /** Reads a file whose top is a map. */
     public static YamlMap read(Path path) throws IOException {
+        return read(path, text(path, new Place(String.valueOf(path.getFileName()), 1, 1)));
+    }
+
+    /**
+     * Reads what would stand in a file.
+     *
+     * @param path what complaints call it, and where files beside it lie
+     */
+    public static YamlMap read(Path path, String text) {
         YamlTree tree = new YamlTree(path);
-        Place start = new Place(tree.file, 1, 1);
-        Node root = tree.compose(text(path, start));
+        Node root = tree.compose(text);
         if (root == null) {
-            throw start.complaint("the file is empty");
+            throw new Place(tree.file, 1, 1).complaint("the file is empty");
         }
         return tree.map(root, "the file");
     }

@@ -35,8 +35,7 @@ class AgainTest {
     void aPageThatHasNotChangedIsTheOneThatWasKept() throws Exception {
         bench.site.on("/", (request, out) -> {
             boolean same = "\"v1\"".equals(request.headers().get("If-None-Match"));
-            (same ? status("304 Same") : page("first", "ETag: \"v1\"", "Content-Type: text/html"))
-                    .write(request, out);
+            (same ? status("304 Same") : page("first", "ETag: \"v1\"", "Content-Type: text/html")).write(request, out);
         });
         Fetched first = (Fetched) bench.fetch("/");
 

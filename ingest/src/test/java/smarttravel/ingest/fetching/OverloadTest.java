@@ -33,9 +33,7 @@ class OverloadTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     429 | Retry-After: 0 | 0
                     429 | Retry-After: 5 | 5
                     503 | Retry-After: 120 | 120
@@ -105,8 +103,8 @@ class OverloadTest {
     @Test
     void aPageThatComesAtTheThirdTryIsAPage() throws Exception {
         AtomicInteger tries = new AtomicInteger();
-        bench.site.on("/", (request, out) -> (tries.incrementAndGet() < 3 ? raw("") : page("here"))
-                .write(request, out));
+        bench.site.on(
+                "/", (request, out) -> (tries.incrementAndGet() < 3 ? raw("") : page("here")).write(request, out));
 
         assertThat(bench.fetch("/")).isInstanceOf(Fetched.class);
     }
@@ -132,12 +130,18 @@ class OverloadTest {
 
         assertThat(reason(outcome)).isEqualTo(Reason.CIRCUIT_OPEN);
         assertThat(((Unavailable) outcome).notBefore())
-                .isBetween(bench.time.instant().plusSeconds(30), bench.time.instant().plusSeconds(60));
+                .isBetween(
+                        bench.time.instant().plusSeconds(30),
+                        bench.time.instant().plusSeconds(60));
         assertThat(bench.site.paths()).isEmpty();
         bench.site.on("/", page("back"));
         bench.time.pass(Duration.ofSeconds(61));
         assertThat(bench.fetch("/")).isInstanceOf(Fetched.class);
-        assertThat(bench.meters.get("ingest.fetches").tag("outcome", "circuit_open").timer().count())
+        assertThat(bench.meters
+                        .get("ingest.fetches")
+                        .tag("outcome", "circuit_open")
+                        .timer()
+                        .count())
                 .isEqualTo(1);
     }
 }

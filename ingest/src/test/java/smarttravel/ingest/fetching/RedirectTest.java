@@ -1,5 +1,7 @@
 package smarttravel.ingest.fetching;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static smarttravel.ingest.fetching.FetchBench.DEADLINE;
 import static smarttravel.ingest.fetching.FetchBench.manners;
@@ -106,10 +108,20 @@ class RedirectTest {
     void whatLeadsAwayIsRefusedWithoutAConnection(String location) throws Exception {
         bench.site.on("/", status("302 Found", location));
 
-        assertThat(bench.fetch("/")).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                .isIn(Reason.REDIRECT, Reason.ADDRESS));
+        assertThat(bench.fetch("/"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isIn(Reason.REDIRECT, Reason.ADDRESS));
 
         assertThat(bench.site.pages()).containsExactly("/");
+    }
+
+    @Test
+    void sloppyAddressesAreReadAsBrowsersReadThem() throws Exception {
+        String utf8 = new String("/cancún hotel".getBytes(UTF_8), ISO_8859_1);
+        bench.site.on("/", status("302 Found", "Location: " + utf8 + "?a=b c#top"));
+        bench.site.on("/canc%C3%BAn%20hotel", page("here"));
+
+        assertThat(((Fetched) bench.fetch("/")).address()).isEqualTo(bench.site.at("/canc%C3%BAn%20hotel?a=b%20c"));
     }
 
     @Test
@@ -147,8 +159,8 @@ class RedirectTest {
 
     @Test
     void aPageThatCameEncryptedIsNotContinuedInClear() {
-        Answer answer = new Answer(
-                302, Map.of("location", List.of("http://a.example/b")), new byte[0], 0, Duration.ZERO);
+        Answer answer =
+                new Answer(302, Map.of("location", List.of("http://a.example/b")), new byte[0], 0, Duration.ZERO);
 
         assertThat(Redirects.target(URI.create("https://a.example/"), answer)).isEmpty();
         assertThat(Redirects.target(URI.create("http://a.example/"), answer))

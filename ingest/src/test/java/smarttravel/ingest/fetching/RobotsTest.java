@@ -54,10 +54,17 @@ class RobotsTest {
     @Test
     void ourOwnGroupsHoldTogetherAndNotThoseOfOthers() throws Exception {
         robots(
-                "User-agent: *", "Disallow: /", "",
-                "User-agent: SMARTTRAVELBOT", "Disallow: /a", "",
-                "User-agent: OtherBot", "Disallow: /c", "",
-                "User-agent: smarttravelbot", "Disallow: /b");
+                "User-agent: *",
+                "Disallow: /",
+                "",
+                "User-agent: SMARTTRAVELBOT",
+                "Disallow: /a",
+                "",
+                "User-agent: OtherBot",
+                "Disallow: /c",
+                "",
+                "User-agent: smarttravelbot",
+                "Disallow: /b");
 
         assertThat(allowed("/a")).isFalse();
         assertThat(allowed("/b")).isFalse();
@@ -80,7 +87,8 @@ class RobotsTest {
         "/page,          /pa,            /page,             true",
         "/pa,            /page,          /page,             false",
         "/x,             /x,             /x,                true",
-        "/x,             /*,             /xy,               false",
+        "/x,             /*,             /xy,               true",
+        "/x,             /x*y,           /xzy,              false",
         "/fish$,         /fish,          /fish,             true",
         "/fish$,         /fish,          /fish.html,        false",
         "/none,          /*.php,         /a/b.php?x=1,      false",
@@ -257,8 +265,10 @@ class RobotsTest {
         allowed("/b");
 
         // one wait between robots.txt and /a, one between /a and /b
-        assertThat(bench.time.slept()).hasSize(2).allSatisfy(wait -> assertThat(wait)
-                .isBetween(Duration.ofMillis(millis * 3 / 4), Duration.ofMillis(millis + 50)));
+        assertThat(bench.time.slept())
+                .hasSize(2)
+                .allSatisfy(wait ->
+                        assertThat(wait).isBetween(Duration.ofMillis(millis * 3 / 4), Duration.ofMillis(millis + 50)));
     }
 
     @Test

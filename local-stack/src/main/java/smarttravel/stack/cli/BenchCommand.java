@@ -17,7 +17,8 @@ import smarttravel.stack.bench.PipelineBench.Run;
         name = "bench",
         description = "Measure the product on this machine.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(pipeline)",
+        synopsisSubcommandLabel = "(pipeline | extract | crawl)",
+        subcommands = {BenchExtractCommand.class, BenchCrawlCommand.class},
         subcommandsRepeatable = false)
 final class BenchCommand {
     @Command(

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -21,7 +22,8 @@ import smarttravel.stack.simulation.SimulatedMarket;
 /** {@code travel demo}: the stack with eighteen months of a simulated market in it. */
 @Command(
         name = "demo",
-        description = "Start the whole stack with 18 months of a simulated market, and show what it finds.",
+        description =
+                "Start the whole stack with 18 months of a simulated market, crawl its providers' sites, and show what is found.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     /** How many observations the simulated market is expected to have, for the progress only. */
@@ -41,17 +43,25 @@ final class DemoCommand implements Callable<Integer> {
                     "Which market is simulated; the same seed and last day give the same prices. Default: ${DEFAULT-VALUE}")
     private long seed;
 
-    @Option(names = "--last-day", paramLabel = "DATE", description = "The history's last day. Default: yesterday.")
+    @Option(
+            names = "--last-day",
+            paramLabel = "DATE",
+            description = "The day that the simulated sites show; the history ends the day before. Default: today.")
     private @Nullable LocalDate lastDay;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (RunningStack running = RunningStack.start(options)) {
             Stack stack = running.stack();
-            String pace = fill(stack);
+            LocalDate last = lastDay == null ? LocalDate.now(Clock.systemUTC()) : lastDay;
+            SimulatedMarket market = SimulatedMarket.demo(seed, last);
+            String pace = fill(stack, market);
+            DemoSites sites = running.alongside(DemoSites.open(market));
+            String crawled = sites.crawl(stack);
             new DemoTables(new ClickHouseShell(stack.clickHouseReader())).print();
             System.out.println();
             System.out.println(pace);
+            System.out.println(crawled);
             if (!once) {
                 System.out.println();
                 System.out.println("url " + stack.url());
@@ -64,11 +74,10 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private String fill(Stack stack) throws InterruptedException {
-        LocalDate last = lastDay == null ? LocalDate.now(Clock.systemUTC()).minusDays(1) : lastDay;
-        SimulatedMarket market = SimulatedMarket.demo(seed, last);
-        Terminal.say(
-                "Replaying a simulated market, seed " + seed + ", " + market.firstDay() + " to " + market.lastDay());
+    /** Publishes what was seen before the last day: the sites show that one. */
+    private String fill(Stack stack, SimulatedMarket market) throws InterruptedException {
+        Terminal.say("Replaying a simulated market, seed " + seed + ", " + market.firstDay() + " to "
+                + market.lastDay().minusDays(1));
         Instant started = Instant.now();
         long published = publish(market, stack.kafka());
         try (ProgressLine progress = ProgressLine.of("tables", "observations")) {
@@ -87,7 +96,10 @@ final class DemoCommand implements Callable<Integer> {
         try (ObservationPublisher publisher = ObservationPublisher.connect(kafka);
                 ProgressLine progress = ProgressLine.of("replay", "observations")) {
             long count = 0;
-            Iterator<PriceObservation> observations = market.observations().iterator();
+            Instant today = market.lastDay().atStartOfDay(ZoneOffset.UTC).toInstant();
+            Iterator<PriceObservation> observations = market.observations()
+                    .takeWhile(seen -> seen.observedAt().isBefore(today))
+                    .iterator();
             while (observations.hasNext()) {
                 publisher.publish(observations.next());
                 if (++count % 1_000 == 0) {

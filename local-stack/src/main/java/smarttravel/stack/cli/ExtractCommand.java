@@ -2,17 +2,14 @@ package smarttravel.stack.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import smarttravel.ingest.offers.Extraction;
 import smarttravel.ingest.offers.ExtractionJson;
 import smarttravel.ingest.pages.OfferExtractor;
@@ -25,19 +22,11 @@ import smarttravel.ingest.yaml.YamlFileException;
         description = "Read the offers of one page, and say where each field came from.",
         mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
-    private static final long MOST_BYTES = 64L << 20;
-
-    @Parameters(paramLabel = "FILE|URL", description = "The page.")
-    private String source = "";
+    @Mixin
+    private PageSource source = new PageSource();
 
     @ArgGroup
     private Choice choice = new Choice();
-
-    @Option(
-            names = "--url",
-            paramLabel = "PAGE_URL",
-            description = "Where a page that is a file comes from: chooses the provider, and completes its links.")
-    private @Nullable String url;
 
     @Option(names = "--providers", paramLabel = "DIR", description = "Providers' files. Default: examples/providers")
     private @Nullable Path providers;
@@ -69,7 +58,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Page page = page();
+        Page page = source.page();
         Extraction extraction = extractor(page).extract(page);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         if (output == Output.json) {
@@ -80,36 +69,6 @@ final class ExtractCommand implements Callable<Integer> {
             ExtractionTable.print(extraction, out);
         }
         return 0;
-    }
-
-    private Page page() throws IOException {
-        if (source.matches("(?i)https?://.*")) {
-            return PageDownload.fetch(address(source))
-                    .orElseThrow(() -> new CommandFailedException(
-                            source + " is not fetched: save the page as a file, and give its address with --url."));
-        }
-        Path file = Path.of(source);
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new CommandFailedException(source + " cannot be read.");
-        }
-        if (Files.size(file) > MOST_BYTES) {
-            throw new CommandFailedException(source + " is larger than " + (MOST_BYTES >> 20) + " MiB.");
-        }
-        return Page.ofBytes(url == null ? file.toUri() : address(url), Files.readAllBytes(file), null);
-    }
-
-    /** What follows a blank is a remark and no part of an address. */
-    private static URI address(String text) {
-        String address = text.strip().replaceFirst("\\s.*", "");
-        try {
-            URI parsed = new URI(address.replace("[", "%5B").replace("]", "%5D").replace("|", "%7C"));
-            if (parsed.getHost() != null) {
-                return parsed;
-            }
-        } catch (URISyntaxException e) {
-            throw new CommandFailedException("'" + address + "' is not an address: " + e.getReason() + ".");
-        }
-        throw new CommandFailedException("'" + address + "' is not an address such as https://host/page.");
     }
 
     private OfferExtractor extractor(Page page) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import smarttravel.ingest.pages.OfferExtractor;
+import smarttravel.ingest.prices.PriceHint;
 import smarttravel.ingest.providers.OfferedStrategy;
 import smarttravel.ingest.providers.PageRequest;
 import smarttravel.ingest.providers.PageRole;
@@ -17,6 +18,7 @@ import smarttravel.ingest.providers.ProviderFile;
 import smarttravel.ingest.providers.ProviderFileReader;
 import smarttravel.ingest.providers.ProviderStrategy;
 import smarttravel.ingest.providers.Providers;
+import smarttravel.ingest.structured.StructuredData;
 
 /** Who can read a page: the providers of a folder, or what every page may be read with. */
 record PageReaders(Path folder, Providers providers) {
@@ -56,25 +58,24 @@ record PageReaders(Path folder, Providers providers) {
                                 + troubles()));
     }
 
-    /** What reads the page at that address. */
+    /** What reads the page at that address; of a site that nobody has written a file for, its structured data. */
     OfferExtractor forPage(URI address) {
         String host = address.getHost();
         return Optional.ofNullable(host)
                 .flatMap(providers::forHost)
                 .map(provider -> extractor(provider.strategy()))
-                .or(PageReaders::forAnyPage)
-                .orElseThrow(() -> new CommandFailedException((host == null
-                                ? "Nothing says whose page it is; give its address with --url, or --provider or --selectors."
-                                : "No file in " + folder + " has the host " + host
-                                        + "; name one with --provider or --selectors.")
-                        + troubles()));
+                .orElseGet(() -> structuredData(host));
     }
 
-    /** What reads pages of sites that nobody has written a file for. */
-    private static Optional<OfferExtractor> forAnyPage() {
-        return Optional.empty();
+    private OfferExtractor structuredData(@Nullable String host) {
+        Terminal.say((host == null
+                        ? "Nothing says whose page it is (--url, --provider or --selectors would)"
+                        : "No file in " + folder + " has the host " + host)
+                + ": only its structured data is read." + troubles());
+        return new StructuredData(PriceHint.NONE);
     }
 
+    /** What reads offers by that strategy. */
     private static OfferExtractor extractor(ProviderStrategy strategy) {
         if (strategy instanceof OfferExtractor extractor) {
             return extractor;

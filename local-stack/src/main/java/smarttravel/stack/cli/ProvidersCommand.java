@@ -17,7 +17,8 @@ import smarttravel.ingest.providers.plugins.PluginJars;
         name = "providers",
         description =
                 "List the providers: strategy, where it came from, hosts, and what is wrong. Needs no running stack.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = {ProposeCommand.class, QuarantineCommands.Release.class, QuarantineCommands.Discard.class})
 final class ProvidersCommand implements Callable<Integer> {
     @Option(
             names = "--providers",

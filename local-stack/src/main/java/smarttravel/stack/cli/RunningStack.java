@@ -2,6 +2,8 @@ package smarttravel.stack.cli;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -19,6 +21,7 @@ final class RunningStack implements AutoCloseable {
     private final boolean temporary;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final List<AutoCloseable> beside = new CopyOnWriteArrayList<>();
 
     private RunningStack(Stack stack, StackConfig config, boolean temporary) {
         this.stack = stack;
@@ -42,6 +45,12 @@ final class RunningStack implements AutoCloseable {
         return running;
     }
 
+    /** Closes something after the stack, also on Ctrl-C. */
+    <T extends AutoCloseable> T alongside(T part) {
+        beside.add(part);
+        return part;
+    }
+
     Stack stack() {
         return stack;
     }
@@ -60,6 +69,7 @@ final class RunningStack implements AutoCloseable {
         Terminal.say("Stopping");
         try {
             stack.close();
+            closeBeside();
             if (temporary) {
                 Folders.deleteAll(config.folder());
             }
@@ -67,6 +77,16 @@ final class RunningStack implements AutoCloseable {
             LOG.warn("The temporary folder {} was not removed", config.folder(), e);
         } finally {
             stopped.countDown();
+        }
+    }
+
+    private void closeBeside() {
+        for (AutoCloseable part : beside) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.warn("{} did not close", part, e);
+            }
         }
     }
 

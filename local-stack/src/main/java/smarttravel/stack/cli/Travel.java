@@ -21,6 +21,7 @@ import smarttravel.stack.StackException;
             ProvidersCommand.class,
             SqlCommand.class,
             KeysCommand.class,
+            ParsePriceCommand.class,
             BenchCommand.class
         },
         footer = {

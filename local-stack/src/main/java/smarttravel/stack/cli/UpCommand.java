@@ -14,10 +14,14 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private StackOptions options = new StackOptions();
 
+    @Mixin
+    private CrawlOptions crawls = new CrawlOptions();
+
     @Override
     public Integer call() throws Exception {
         try (RunningStack running = RunningStack.start(options)) {
             Stack stack = running.stack();
+            crawls.crawl(stack);
             Terminal.say("Ready.");
             System.out.println("url " + stack.url());
             System.out.println("docs " + stack.url() + "/docs");

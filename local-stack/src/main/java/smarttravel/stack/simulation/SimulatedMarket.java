@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import smarttravel.events.PriceObservation;
@@ -68,6 +70,26 @@ public final class SimulatedMarket {
                 .flatMap(day -> offers.stream()
                         .filter(offer -> offer.sale().isRead(day))
                         .map(offer -> offer.read(day)));
+    }
+
+    /** What the providers' pages show on that day, by provider and identity; nothing outside the history. */
+    public List<PriceObservation> onSale(LocalDate day) {
+        return offers.stream()
+                .filter(offer -> offer.sale().isRead(day.toEpochDay()))
+                .sorted(Comparator.comparing(SimulatedOffer::offerId))
+                .map(offer -> offer.read(day.toEpochDay()))
+                .toList();
+    }
+
+    /** What travellers call the destinations that are sold, by code. */
+    public SortedMap<String, String> cities() {
+        SortedMap<String, String> cities = new TreeMap<>();
+        for (SimulatedOffer offer : offers) {
+            cities.put(
+                    offer.line().destination().code(),
+                    offer.line().destination().city());
+        }
+        return cities;
     }
 
     /** What was planted, and what whoever knows only the observations should find. */

@@ -1,7 +1,9 @@
 package smarttravel.api.docs;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import smarttravel.api.http.AnswerShape;
 import smarttravel.api.http.Parameter;
@@ -26,9 +28,10 @@ final class OpenApiDocument {
     }
 
     private Map<String, Object> describe(List<Route> routes) {
-        Map<String, Object> paths = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
         for (Route route : routes) {
-            paths.put(template(route), Map.of("get", operation(route)));
+            paths.computeIfAbsent(template(route), path -> new LinkedHashMap<>())
+                    .put(route.method().name().toLowerCase(Locale.ROOT), operation(route));
         }
         schemas.reference(Problem.class);
         Map<String, Object> document = new LinkedHashMap<>();
@@ -65,9 +68,33 @@ final class OpenApiDocument {
         }
         operation.put(
                 "parameters",
-                route.parameters().stream().map(OpenApiDocument::parameter).toList());
+                route.parameters().stream()
+                        .filter(parameter -> parameter.place() != Parameter.Place.BODY)
+                        .map(OpenApiDocument::parameter)
+                        .toList());
+        if (route.method() == Route.Method.POST) {
+            operation.put("requestBody", body(route));
+        }
         operation.put("responses", responses(route));
         return operation;
+    }
+
+    private static Map<String, Object> body(Route route) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        for (Parameter<?> parameter : route.parameters()) {
+            if (parameter.place() == Parameter.Place.BODY) {
+                Map<String, Object> schema = new LinkedHashMap<>(parameter.schema());
+                schema.put("description", parameter.meaning());
+                properties.put(parameter.name(), schema);
+                if (parameter.required()) {
+                    required.add(parameter.name());
+                }
+            }
+        }
+        Map<String, Object> schema = ordered(
+                "type", "object", "required", required, "additionalProperties", false, "properties", properties);
+        return ordered("content", Map.of("application/json", Map.of("schema", schema)));
     }
 
     private static Map<String, Object> parameter(Parameter<?> parameter) {
@@ -82,7 +109,7 @@ final class OpenApiDocument {
     private Map<String, Object> responses(Route route) {
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(
-                "200",
+                String.valueOf(route.success()),
                 ordered(
                         "description", route.summary(),
                         "content", Map.of(route.shape().contentType(), Map.of("schema", schema(route.shape())))));
@@ -117,7 +144,7 @@ final class OpenApiDocument {
     }
 
     private static String operationId(Route route) {
-        StringBuilder id = new StringBuilder("get");
+        StringBuilder id = new StringBuilder(route.method().name().toLowerCase(Locale.ROOT));
         for (String part : route.path().replace("/api/v1", "").split("[^A-Za-z]+", -1)) {
             if (!part.isEmpty()) {
                 id.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));

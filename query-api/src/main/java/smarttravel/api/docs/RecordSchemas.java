@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import smarttravel.api.http.Json;
 import smarttravel.api.http.Meaning;
@@ -30,6 +31,7 @@ final class RecordSchemas {
             Map.entry(boolean.class, Map.of("type", "boolean")),
             Map.entry(Boolean.class, Map.of("type", "boolean")),
             Map.entry(Instant.class, Map.of("type", "string", "format", "date-time")),
+            Map.entry(UUID.class, Map.of("type", "string", "format", "uuid")),
             Map.entry(LocalDate.class, Map.of("type", "string", "format", "date")),
             Map.entry(YearMonth.class, Map.of("type", "string", "pattern", "^\\d{4}-\\d{2}$")));
 

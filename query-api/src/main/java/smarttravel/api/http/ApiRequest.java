@@ -28,10 +28,13 @@ public final class ApiRequest {
      *
      * @throws InvalidRequestException naming all that are unknown, given twice, missing or malformed
      */
-    static ApiRequest read(Route route, Map<String, String> path, Map<String, List<String>> query) {
+    static ApiRequest read(
+            Route route, Map<String, String> path, Map<String, List<String>> query, Map<String, List<String>> body) {
         List<ParameterError> errors = new ArrayList<>();
         Map<String, String> texts = new TreeMap<>(path);
-        refuseUnknown(route, query.keySet(), errors);
+        refuseUnknown(route, Parameter.Place.QUERY, query.keySet(), errors);
+        refuseUnknown(route, Parameter.Place.BODY, body.keySet(), errors);
+        body.forEach((name, given) -> texts.put(name, given.get(0)));
         query.forEach((name, given) -> {
             if (given.size() > 1) {
                 errors.add(new ParameterError(name, "is given " + given.size() + " times"));
@@ -73,10 +76,11 @@ public final class ApiRequest {
         return binding.toString();
     }
 
-    private static void refuseUnknown(Route route, Set<String> given, List<ParameterError> errors) {
+    private static void refuseUnknown(
+            Route route, Parameter.Place place, Set<String> given, List<ParameterError> errors) {
         Set<String> unknown = new LinkedHashSet<>(given);
         for (Parameter<?> parameter : route.parameters()) {
-            if (parameter.place() == Parameter.Place.QUERY) {
+            if (parameter.place() == place) {
                 unknown.remove(parameter.name());
             }
         }

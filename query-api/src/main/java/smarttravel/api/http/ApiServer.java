@@ -10,6 +10,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -65,7 +66,10 @@ public final class ApiServer implements AutoCloseable {
 
     private static void register(JavalinConfig config, List<Route> routes) {
         for (Route route : routes) {
-            config.routes.get(route.path(), context -> serve(route, context));
+            switch (route.method()) {
+                case GET -> config.routes.get(route.path(), context -> serve(route, context));
+                case POST -> config.routes.post(route.path(), context -> serve(route, context));
+            }
         }
         config.routes.exception(HttpResponseException.class, Problems::answer);
         config.routes.exception(Exception.class, Problems::answer);
@@ -77,7 +81,10 @@ public final class ApiServer implements AutoCloseable {
             throw new UnauthorizedResponse();
         }
         ApiRequest request = ApiRequest.read(
-                route, context.pathParamMap(), QueryString.parse(context.req().getQueryString()));
+                route,
+                context.pathParamMap(),
+                QueryString.parse(context.req().getQueryString()),
+                route.method() == Route.Method.GET ? Map.of() : JsonBody.parse(context.bodyAsBytes()));
         Answer answer = route.handler().answer(request);
         context.status(answer.status());
         answer.headers().forEach(context::header);

@@ -27,6 +27,15 @@ public final class Json {
         }
     }
 
+    /** Reads back what {@link #bytes} wrote and a store kept. */
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the store holds no " + type.getSimpleName(), e);
+        }
+    }
+
     /** The word that an enum's constant becomes. */
     public static String word(Enum<?> constant) {
         return MAPPER.convertValue(constant, String.class);

@@ -15,7 +15,9 @@ public final class Parameter<T> {
     /** Where a parameter stands in the request. */
     public enum Place {
         QUERY,
-        PATH
+        PATH,
+        /** A member of the JSON object that is sent. */
+        BODY
     }
 
     private final String name;
@@ -56,6 +58,11 @@ public final class Parameter<T> {
     /** The same parameter as a part of the path. */
     public Parameter<T> inPath() {
         return new Parameter<>(name, Place.PATH, meaning, true, null, schema, reader);
+    }
+
+    /** The same parameter as a member of the JSON object that is sent. */
+    public Parameter<T> inBody() {
+        return new Parameter<>(name, Place.BODY, meaning, required, fallback, schema, reader);
     }
 
     /** The same parameter, refused when it is missing. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import smarttravel.events.ObservationDraft;
@@ -110,6 +111,17 @@ public final class Parameters {
                         Instant::parse,
                         at -> LocalDate.ofInstant(at, ZoneOffset.UTC),
                         "an instant such as 2026-07-07T00:00:00Z"));
+    }
+
+    /** UUID in its canonical form. */
+    public static Parameter<UUID> uuid(String name, String meaning) {
+        return Parameter.query(name, meaning, Map.of("type", "string", "format", "uuid"), text -> {
+            UUID id = text.length() == 36 ? UUID.fromString(text) : new UUID(0, 0);
+            if (!id.toString().equalsIgnoreCase(text)) {
+                throw new IllegalArgumentException("wants a UUID");
+            }
+            return id;
+        });
     }
 
     /** {@code true} or {@code false}. */

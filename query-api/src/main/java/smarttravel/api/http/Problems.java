@@ -52,7 +52,12 @@ public final class Problems {
         return switch (status) {
             case 401 -> Problem.of(401, "no-key", "A key is needed", "Send a valid key: Authorization: Bearer <key>");
             case 404 -> Problem.of(404, "not-found", "Not found", "There is nothing under this path.");
-            case 405 -> Problem.of(405, "method-not-allowed", "Method not allowed", "This path answers GET only.");
+            case 405 ->
+                Problem.of(
+                        405,
+                        "method-not-allowed",
+                        "Method not allowed",
+                        "This path does not answer that method; Allow says which.");
             case 413 -> Problem.of(413, "too-large", "Request too large", "A body has at most 64 KiB.");
             case 429 ->
                 Problem.of(

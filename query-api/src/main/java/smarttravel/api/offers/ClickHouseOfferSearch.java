@@ -81,6 +81,8 @@ public final class ClickHouseOfferSearch implements OfferSearch {
                 .andIf(query.nightsMax(), "nights <= toInt16(?)")
                 .andIf(query.board(), "board = ?")
                 .andIf(query.currency(), "currency = ?")
+                .andIf(query.occupancy(), "occupancy = toInt16(?)")
+                .andIf(query.observedSince(), "observed_at >= parseDateTime64BestEffort(?, 3, 'UTC')")
                 .andIf(query.maxPrice(), "amount <= toDecimal64(?, 4)");
     }
 

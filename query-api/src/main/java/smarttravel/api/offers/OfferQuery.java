@@ -1,6 +1,7 @@
 package smarttravel.api.offers;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,8 @@ public record OfferQuery(
         Optional<String> provider,
         Optional<BigDecimal> maxPrice,
         Optional<String> currency,
+        Optional<Integer> occupancy,
+        Optional<Instant> observedSince,
         OfferSort sort) {
     static final Parameter<String> DESTINATION =
             Parameters.place("destination", "IATA code. A search names destination, provider, or kind and both dates");
@@ -45,6 +48,10 @@ public record OfferQuery(
             Parameters.decimal("maxPrice", new BigDecimal("100000000000"), "highest price as quoted; needs currency");
     static final Parameter<String> CURRENCY =
             Parameters.pattern("currency", "[A-Z]{3}", "an ISO 4217 code", "only offers quoted in this currency");
+    static final Parameter<Integer> OCCUPANCY =
+            Parameters.whole("occupancy", 1, 99, "only offers whose price is for that many people");
+    static final Parameter<Instant> OBSERVED_SINCE =
+            Parameters.instant("observedSince", "only offers that were seen then or later");
     static final Parameter<OfferSort> SORT = Parameters.choice(
                     "sort",
                     OfferSort.class,
@@ -64,6 +71,8 @@ public record OfferQuery(
                 request.find(PROVIDER),
                 request.find(MAX_PRICE),
                 request.find(CURRENCY),
+                request.find(OCCUPANCY),
+                request.find(OBSERVED_SINCE),
                 request.value(SORT));
         List<ParameterError> errors = query.contradictions();
         if (!errors.isEmpty()) {

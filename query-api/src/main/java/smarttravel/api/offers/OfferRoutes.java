@@ -1,11 +1,6 @@
 package smarttravel.api.offers;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import smarttravel.api.http.Answer;
 import smarttravel.api.http.AnswerShape;
 import smarttravel.api.http.ApiRequest;
@@ -26,12 +21,14 @@ public final class OfferRoutes {
 
     private final OfferSearch offers;
     private final PriceHistory history;
+    private final OfferVerdicts verdicts;
     private final Paging offerPages;
     private final Paging historyPages;
 
     public OfferRoutes(OfferSearch offers, PriceHistory history, Cursors cursors) {
         this.offers = offers;
         this.history = history;
+        verdicts = new OfferVerdicts(history);
         offerPages = new Paging(cursors, 50, 200);
         historyPages = new Paging(cursors, 200, 1_000);
     }
@@ -51,6 +48,8 @@ public final class OfferRoutes {
                                 OfferQuery.PROVIDER,
                                 OfferQuery.MAX_PRICE,
                                 OfferQuery.CURRENCY,
+                                OfferQuery.OCCUPANCY,
+                                OfferQuery.OBSERVED_SINCE,
                                 OfferQuery.SORT,
                                 offerPages.limit(),
                                 Paging.CURSOR)
@@ -59,8 +58,8 @@ public final class OfferRoutes {
                 Route.get("/api/v1/offers/{provider}/{offerId}", "One offer in its latest state")
                         .taking(PROVIDER, OFFER_ID)
                         .answering(AnswerShape.one(Offer.class))
-                        .by(request ->
-                                Answer.json(judged(List.of(found(request))).get(0))),
+                        .by(request -> Answer.json(
+                                verdicts.judge(List.of(found(request))).get(0))),
                 Route.get("/api/v1/offers/{provider}/{offerId}/history", "Every observation of an offer, oldest first")
                         .taking(PROVIDER, OFFER_ID, historyPages.limit(), Paging.CURSOR)
                         .answering(AnswerShape.page(PricePoint.class))
@@ -73,7 +72,7 @@ public final class OfferRoutes {
 
     private Answer search(ApiRequest request) {
         Slice<Offer> found = offers.search(OfferQuery.of(request), offerPages.requested(request));
-        return Answer.json(offerPages.answer(request, new Slice<>(judged(found.rows()), found.next())));
+        return Answer.json(offerPages.answer(request, new Slice<>(verdicts.judge(found.rows()), found.next())));
     }
 
     private Answer history(ApiRequest request) {
@@ -91,29 +90,4 @@ public final class OfferRoutes {
         return offers.find(key)
                 .orElseThrow(() -> new NotFoundException("There is no such offer of " + key.provider() + "."));
     }
-
-    private List<Offer> judged(List<Offer> found) {
-        if (found.isEmpty()) {
-            return found;
-        }
-        Map<PricedIn, PriceSummary> summaries = history
-                .summaries(found.stream().map(Offer::key).toList())
-                .stream()
-                .filter(summary -> summary.prices() > 0)
-                .collect(Collectors.toMap(
-                        summary -> new PricedIn(summary.offer(), summary.currency()), Function.identity()));
-        return found.stream().map(offer -> judged(offer, summaries)).toList();
-    }
-
-    private static Offer judged(Offer offer, Map<PricedIn, PriceSummary> summaries) {
-        Money price = offer.price();
-        @Nullable
-        PriceSummary summary = price == null ? null : summaries.get(new PricedIn(offer.key(), price.currency()));
-        return offer.judged(
-                price == null || summary == null
-                        ? Verdict.withoutHistory()
-                        : Verdict.on(new BigDecimal(price.amount()), summary));
-    }
-
-    private record PricedIn(OfferKey offer, String currency) {}
 }

@@ -31,14 +31,31 @@ record HostState(Duration delay, Instant lastStart, Instant notBefore, int inFli
         return new HostState(delay, now, notBefore, inFlight + 1);
     }
 
-    /** After a fetch ended; the distance to the next start counts from when its request really went out. */
-    HostState left(Instant now, Visit visit, HostPace pace) {
-        boolean asked = visit.mood() != Visit.Mood.NOT_ASKED;
+    /**
+     * After a fetch ended; the distance to the next start counts from when its request was there.
+     *
+     * @param before what was known when it entered: that holds again if it asked nothing
+     */
+    HostState left(Instant now, Visit visit, HostPace pace, Entry before) {
+        Instant start = lastStart;
+        if (visit.mood() != Visit.Mood.NOT_ASKED) {
+            start = later(lastStart, now.minus(visit.sinceArrived()));
+        } else if (lastStart.equals(before.at)) {
+            start = before.startBefore;
+        }
         return new HostState(
                 Slowing.next(delay, visit, pace),
-                asked ? later(lastStart, now.minus(visit.sinceSent())) : lastStart,
-                later(notBefore, now.plus(visit.holdBack())),
+                start,
+                visit.holdBack().isZero() ? notBefore : later(notBefore, now.plus(visit.holdBack())),
                 Math.max(0, inFlight - 1));
+    }
+
+    /** What a fetch remembers of its start. */
+    record Entry(Instant at, Instant startBefore) {}
+
+    /** A fetch's start now. */
+    Entry entry(Instant now) {
+        return new Entry(now, lastStart);
     }
 
     // nobody says when a fetch of another process will end, so a quarter of the delay is a fair time to look again

@@ -25,10 +25,11 @@ public final class InMemoryHostGate implements HostGate {
             return new Turn.Wait(wait.get());
         }
         hosts.put(host, state.entered(now));
-        return new Turn.Granted(visit -> leave(host, visit, pace));
+        HostState.Entry entry = state.entry(now);
+        return new Turn.Granted(visit -> leave(host, visit, pace, entry));
     }
 
-    private synchronized void leave(String host, Visit visit, HostPace pace) {
-        hosts.computeIfPresent(host, (name, state) -> state.left(clock.instant(), visit, pace));
+    private synchronized void leave(String host, Visit visit, HostPace pace, HostState.Entry entry) {
+        hosts.computeIfPresent(host, (name, state) -> state.left(clock.instant(), visit, pace, entry));
     }
 }

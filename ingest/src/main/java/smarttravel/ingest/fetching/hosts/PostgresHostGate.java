@@ -26,10 +26,16 @@ public final class PostgresHostGate implements HostGate {
     static final Duration GRACE = Duration.ofSeconds(3);
 
     private final Jdbi jdbi;
+    private final Duration grace;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     public PostgresHostGate(DataSource database) {
+        this(database, GRACE);
+    }
+
+    PostgresHostGate(DataSource database, Duration grace) {
         jdbi = Jdbi.create(database);
+        this.grace = grace;
     }
 
     @Override
@@ -56,19 +62,20 @@ public final class PostgresHostGate implements HostGate {
                         VALUES (:host, :holder, clock_timestamp() + :lease * interval '1 millisecond')""")
                 .bind("host", host)
                 .bind("holder", holder)
-                .bind("lease", pace.longestFetch().plus(GRACE).toMillis())
+                .bind("lease", pace.longestFetch().plus(grace).toMillis())
                 .execute();
         write(handle, host, locked.state.entered(locked.now));
-        return new Turn.Granted(visit -> leave(host, holder, visit, pace));
+        HostState.Entry entry = locked.state.entry(locked.now);
+        return new Turn.Granted(visit -> leave(host, holder, visit, pace, entry));
     }
 
-    private void leave(String host, UUID holder, Visit visit, HostPace pace) {
+    private void leave(String host, UUID holder, Visit visit, HostPace pace, HostState.Entry entry) {
         jdbi.useTransaction(handle -> {
             Locked locked = lock(handle, host);
             handle.createUpdate("DELETE FROM fetch_slots WHERE holder = :holder")
                     .bind("holder", holder)
                     .execute();
-            write(handle, host, locked.state.left(locked.now, visit, pace));
+            write(handle, host, locked.state.left(locked.now, visit, pace, entry));
         });
     }
 

@@ -5,11 +5,11 @@ import java.time.Duration;
 /**
  * How a host took a fetch.
  *
- * @param sinceSent how long ago the request went out; zero when it never did
+ * @param sinceArrived how long ago the request was there at the latest
  * @param latency until the answer began, or until it was given up
  * @param holdBack how long the host wants to be left alone by everybody, zero when it did not say
  */
-public record Visit(Mood mood, Duration sinceSent, Duration latency, Duration holdBack) {
+public record Visit(Mood mood, Duration sinceArrived, Duration latency, Duration holdBack) {
     /** What the answer tells about the host. */
     public enum Mood {
         /** It sent what was asked for: its latency says how busy it is. */

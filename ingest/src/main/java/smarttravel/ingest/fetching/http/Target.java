@@ -39,8 +39,7 @@ public record Target(URI address, String scheme, String host, int port, boolean 
             host = host.substring(1, host.length() - 1);
         }
         requireHost(host);
-        int usual = scheme.equals("http") ? 80 : 443;
-        int port = address.getPort() == -1 ? usual : address.getPort();
+        int port = address.getPort() == -1 ? usualPort(scheme) : address.getPort();
         require(
                 WEB_PORTS.contains(port) || (privateNetwork && port >= FIRST_USER_PORT && port <= 65_535),
                 "port " + port + " is not a site's");
@@ -63,9 +62,14 @@ public record Target(URI address, String scheme, String host, int port, boolean 
         }
     }
 
-    /** Scheme, host and port: what a robots.txt speaks for. */
+    /** Scheme, host and port, the latter unless it is the scheme's own: what a robots.txt speaks for. */
     public String authority() {
-        return scheme + "://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+        String shown = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        return scheme + "://" + shown + (port == usualPort(scheme) ? "" : ":" + port);
+    }
+
+    private static int usualPort(String scheme) {
+        return scheme.equals("http") ? 80 : 443;
     }
 
     /** Who is asked: the host, with its port where that is not the usual one of a site. */

@@ -3,6 +3,7 @@ package smarttravel.ingest.providers.observed;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
 /**
@@ -13,6 +14,8 @@ final class PlainText {
     /** Each round undoes one layer of escaping; text that is escaped more often means harm. */
     private static final int MAX_ROUNDS = 8;
 
+    private static final Pattern TAG_START = Pattern.compile("<+(?=[a-zA-Z/!?])");
+
     private PlainText() {}
 
     /** The text without all that; "" when nothing is left. */
@@ -21,7 +24,7 @@ final class PlainText {
         for (int round = 0; round < MAX_ROUNDS; round++) {
             String after = withoutMarkup(visible(before));
             if (after.equals(before)) {
-                return after;
+                return withoutOpenTags(after);
             }
             before = after;
         }
@@ -40,9 +43,15 @@ final class PlainText {
     }
 
     private static String withoutMarkup(String text) {
-        return text.indexOf('<') < 0 && text.indexOf('&') < 0
-                ? text
-                : visible(Jsoup.parse(text).text());
+        if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+            return text;
+        }
+        return visible(Jsoup.parse(text).text());
+    }
+
+    /** A tag that begins at the text's end is text to the parser, and a tag again where more text follows. */
+    private static String withoutOpenTags(String text) {
+        return visible(TAG_START.matcher(text).replaceAll(""));
     }
 
     private static String visible(String text) {

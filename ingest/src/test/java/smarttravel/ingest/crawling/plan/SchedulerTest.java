@@ -34,15 +34,17 @@ class SchedulerTest {
         Clock real = Clock.systemUTC();
         Stop stop = new Stop();
         try (PostgresLeadership leadership = new PostgresLeadership(CrawlDatabase.login());
-                Scheduler scheduler = Scheduler.start(leadership, chores(real), stop, real)) {
+                Scheduler running = Scheduler.start(leadership, chores(real), stop, real)) {
             request();
-            Awaitility.await(String.valueOf(scheduler)).until(() -> tasks.next(Lane.URGENT)
-                    .isPresent());
+            assertThat(running).isNotNull();
+            Awaitility.await("the scheduler leads")
+                    .until(() -> tasks.next(Lane.URGENT).isPresent());
 
             Instant asked = real.instant();
             request();
-            Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> tasks.next(Lane.URGENT)
-                    .isPresent());
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> tasks.next(Lane.URGENT).isPresent());
 
             assertThat(Duration.between(asked, real.instant())).isLessThan(Duration.ofMillis(300));
         }
@@ -173,8 +175,9 @@ class SchedulerTest {
     }
 
     private int crawls() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("SELECT count(*) FROM crawls").mapTo(Integer.class).one());
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM crawls")
+                .mapTo(Integer.class)
+                .one());
     }
 
     private static Schedule every(Duration every, Optional<String> quiet) {

@@ -28,7 +28,7 @@ public final class CrawlDatabase {
     public static Jdbi empty() {
         JDBI.useHandle(handle -> handle.execute("""
                 TRUNCATE crawl_requests, crawls, crawl_tasks, fetched_pages, crawl_plans, watched_departures, crawled_prices
-                RESTART IDENTITY"""));
+                RESTART IDENTITY CASCADE"""));
         return JDBI;
     }
 

@@ -85,15 +85,17 @@ class TaskHandlerTest {
         site.page("start", "offer a 100");
         begin();
         Delivery delivery = tasks.next(Lane.USUAL).orElseThrow();
-        assertThatThrownBy(() -> handler(failing(Integer.MAX_VALUE)).handle(delivery)).hasMessage("no gate");
+        assertThatThrownBy(() -> handler(failing(Integer.MAX_VALUE)).handle(delivery))
+                .hasMessage("no gate");
         clock.pass(Duration.ofSeconds(40));
         site.page("start", "offer a 999");
 
         handler(new AlwaysPublish()).handle(new Delivery(delivery.task(), 2));
 
         assertThat(site.fetches("start")).isEqualTo(1);
-        assertThat(observations()).hasSize(2).allSatisfy(seen -> assertThat(seen)
-                .isEqualTo(observations().get(0)));
+        assertThat(observations())
+                .hasSize(2)
+                .allSatisfy(seen -> assertThat(seen).isEqualTo(observations().get(0)));
         assertThat(text("SELECT state FROM crawl_tasks")).isEqualTo("DONE");
     }
 
@@ -208,8 +210,10 @@ class TaskHandlerTest {
         Tools tools = tools(failing(1));
 
         try (WorkerPool pool = WorkerPool.start(tools, 2, stop)) {
-            Awaitility.await(String.valueOf(pool)).until(() -> text("SELECT count(*) FROM crawl_tasks WHERE state = 'DONE'")
-                    .equals("2"));
+            assertThat(pool).isNotNull();
+            Awaitility.await("both pages are done")
+                    .until(() -> text("SELECT count(*) FROM crawl_tasks WHERE state = 'DONE'")
+                            .equals("2"));
         }
 
         assertThat(List.of(site.fetches("start"), site.fetches("two"))).containsOnly(1);
@@ -296,7 +300,8 @@ class TaskHandlerTest {
     }
 
     private String text(String question) {
-        return jdbi.withHandle(handle -> handle.createQuery(question).mapTo(String.class).one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(question).mapTo(String.class).one());
     }
 
     /** Says what is asked of it, and counts nothing. */

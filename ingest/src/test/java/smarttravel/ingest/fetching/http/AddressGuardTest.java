@@ -69,27 +69,91 @@ class AddressGuardTest {
     private void get(HttpExchange through, String address, boolean privateNetwork)
             throws ExchangeException, InterruptedException, URISyntaxException {
         Target target = Target.of(new URI(address), privateNetwork);
-        through.get(new Ask(
-                target, Map.of(), 1_000, Overflow.REFUSE, Duration.ofSeconds(10), Cookies.none(), 0));
+        through.get(new Ask(target, Map.of(), 1_000, Overflow.REFUSE, Duration.ofSeconds(10), Cookies.none(), 0));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.1", "127.0.1", "2130706433", "0x7f000001", "0x7f.1", "0177.0.0.1", "017700000001",
-                "127.0.0.1.", "0", "0.0.0.0", "[::]", "[::1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]",
-                "[0:0:0:0:0:ffff:7f00:1]", "[::127.0.0.1]", "[64:ff9b::7f00:1]", "[64:ff9b::101:101]",
-                "[64:ff9b:1::1]", "[2002:7f00:1::]", "[2001:0:4136:e378:8000:63bf:3fff:fdd2]", "10.0.0.1",
-                "10.255.255.255", "172.16.0.1", "172.31.255.255", "192.168.0.1", "169.254.169.254", "100.64.0.1",
-                "100.127.255.255", "192.0.0.1", "192.0.2.1", "192.88.99.1", "198.18.0.1", "198.19.255.255",
-                "198.51.100.1", "203.0.113.1", "224.0.0.1", "239.255.255.255", "240.0.0.1", "255.255.255.255",
-                "[fc00::1]", "[fd12:3456::1]", "[fe80::1]", "[fec0::1]", "[ff02::1]", "[2001:db8::1]", "[100::1]",
-                "[5f00::1]", "[3fff::1]", "[::1%25lo]", "localhost", "LOCALHOST", "localhost.", "x.localhost",
-                "127.0.0.1.nip.io", "localtest.me", "mixed.example", "inside.example", "xn--fiqs8s.example", "①②⑦.⓪.⓪.①",
-                "127。0。0。1", "user@shop.example", "user:pass@shop.example", "a@127.0.0.1:80@1.1.1.1",
-                "1.1.1.1 &@2.2.2.2# @3.3.3.3", "127.1.1.1:80\\@127.2.2.2:80", "shop.example:0", "shop.example:22",
-                "shop.example:25", "shop.example:5432", "shop.example:9092", "shop.example:8123", "shop.example:7070",
-                "shop.example:99999", "shop.example\t", "shop.example%00.evil", "sh%6fp.example", ""
+                "127.0.0.1",
+                "127.1",
+                "127.0.1",
+                "2130706433",
+                "0x7f000001",
+                "0x7f.1",
+                "0177.0.0.1",
+                "017700000001",
+                "127.0.0.1.",
+                "0",
+                "0.0.0.0",
+                "[::]",
+                "[::1]",
+                "[::ffff:127.0.0.1]",
+                "[::ffff:7f00:1]",
+                "[0:0:0:0:0:ffff:7f00:1]",
+                "[::127.0.0.1]",
+                "[64:ff9b::7f00:1]",
+                "[64:ff9b::101:101]",
+                "[64:ff9b:1::1]",
+                "[2002:7f00:1::]",
+                "[2001:0:4136:e378:8000:63bf:3fff:fdd2]",
+                "10.0.0.1",
+                "10.255.255.255",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.0.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "100.127.255.255",
+                "192.0.0.1",
+                "192.0.2.1",
+                "192.88.99.1",
+                "198.18.0.1",
+                "198.19.255.255",
+                "198.51.100.1",
+                "203.0.113.1",
+                "224.0.0.1",
+                "239.255.255.255",
+                "240.0.0.1",
+                "255.255.255.255",
+                "[fc00::1]",
+                "[fd12:3456::1]",
+                "[fe80::1]",
+                "[fec0::1]",
+                "[ff02::1]",
+                "[2001:db8::1]",
+                "[100::1]",
+                "[5f00::1]",
+                "[3fff::1]",
+                "[::1%25lo]",
+                "localhost",
+                "LOCALHOST",
+                "localhost.",
+                "x.localhost",
+                "127.0.0.1.nip.io",
+                "localtest.me",
+                "mixed.example",
+                "inside.example",
+                "xn--fiqs8s.example",
+                "①②⑦.⓪.⓪.①",
+                "127。0。0。1",
+                "user@shop.example",
+                "user:pass@shop.example",
+                "a@127.0.0.1:80@1.1.1.1",
+                "1.1.1.1 &@2.2.2.2# @3.3.3.3",
+                "127.1.1.1:80\\@127.2.2.2:80",
+                "shop.example:0",
+                "shop.example:22",
+                "shop.example:25",
+                "shop.example:5432",
+                "shop.example:9092",
+                "shop.example:8123",
+                "shop.example:7070",
+                "shop.example:99999",
+                "shop.example\t",
+                "shop.example%00.evil",
+                "sh%6fp.example",
+                ""
             })
     void whatIsNoPublicSiteIsNotConnectedTo(String authority) {
         for (String scheme : List.of("http", "https")) {
@@ -106,9 +170,19 @@ class AddressGuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "file:///etc/passwd", "jar:http://shop.example/a.jar!/", "ftp://shop.example/", "gopher://shop.example/",
-                "data:text/html,hello", "netdoc:///etc/passwd", "http:127.0.0.1/", "http:///path", "//shop.example/",
-                "/path", "#fragment", "shop.example", "javascript:alert(1)"
+                "file:///etc/passwd",
+                "jar:http://shop.example/a.jar!/",
+                "ftp://shop.example/",
+                "gopher://shop.example/",
+                "data:text/html,hello",
+                "netdoc:///etc/passwd",
+                "http:127.0.0.1/",
+                "http:///path",
+                "//shop.example/",
+                "/path",
+                "#fragment",
+                "shop.example",
+                "javascript:alert(1)"
             })
     void whatIsNoPageOnTheWebIsNotConnectedTo(String address) {
         assertThatThrownBy(() -> get(exchange, address, false)).isInstanceOf(ExchangeException.class);
@@ -144,15 +218,17 @@ class AddressGuardTest {
     @Test
     void theAddressThatWasCheckedIsTheOneConnectedTo() {
         AtomicInteger asked = new AtomicInteger();
-        HttpExchange rebound = exchange(host ->
-                List.of(InetAddress.getByName(asked.getAndIncrement() == 0 ? PUBLIC : "127.0.0.1")));
+        HttpExchange rebound =
+                exchange(host -> List.of(InetAddress.getByName(asked.getAndIncrement() == 0 ? PUBLIC : "127.0.0.1")));
 
         assertThatThrownBy(() -> get(rebound, "http://rebinding.example/", false))
                 .hasMessageContaining("only counted");
-        assertThatThrownBy(() -> get(rebound, "http://rebinding.example/", false)).hasMessageContaining("not public");
+        assertThatThrownBy(() -> get(rebound, "http://rebinding.example/", false))
+                .hasMessageContaining("not public");
 
-        assertThat(connects).singleElement().satisfies(to -> assertThat(to.getAddress().getHostAddress())
-                .isEqualTo(PUBLIC));
+        assertThat(connects)
+                .singleElement()
+                .satisfies(to -> assertThat(to.getAddress().getHostAddress()).isEqualTo(PUBLIC));
         assertThat(asked).hasValue(2);
     }
 
@@ -167,8 +243,9 @@ class AddressGuardTest {
     @ValueSource(strings = {"169.254.169.254", "0.0.0.0", "224.0.0.1", "[fe80::1]", "127.0.0.1:22", "2130706433"})
     void someAddressesAreNobodysSiteEvenInThePrivateNetwork(String authority) {
         assertThatThrownBy(() -> get(exchange, "http://" + authority + "/", true))
-                .isInstanceOfSatisfying(ExchangeException.class, refused -> assertThat(refused.problem())
-                        .isEqualTo(Problem.ADDRESS));
+                .isInstanceOfSatisfying(
+                        ExchangeException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(Problem.ADDRESS));
         assertThat(connects).isEmpty();
     }
 
@@ -190,9 +267,10 @@ class AddressGuardTest {
             throw new AssertionError(e);
         }
 
-        assertThatThrownBy(() -> hanging.get(ask)).isInstanceOfSatisfying(ExchangeException.class, late -> assertThat(
-                        late.problem())
-                .isEqualTo(Problem.TIMEOUT));
+        assertThatThrownBy(() -> hanging.get(ask))
+                .isInstanceOfSatisfying(
+                        ExchangeException.class,
+                        late -> assertThat(late.problem()).isEqualTo(Problem.TIMEOUT));
     }
 
     @ParameterizedTest

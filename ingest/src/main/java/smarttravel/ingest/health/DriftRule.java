@@ -1,0 +1,141 @@
+package smarttravel.ingest.health;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import smarttravel.ingest.offers.OfferField;
+import smarttravel.ingest.providers.PageReading.Signature;
+import smarttravel.ingest.providers.PageRole;
+
+/**
+ * When a page is not believed. Plain numbers in, a verdict out.
+ *
+ * @param pages how many pages a norm must rest on before pages are compared with it
+ * @param fewerItems a page that leads on has changed when its items fall under this share of the usual
+ * @param longPages how many pages a norm must rest on before an optional field may be missed: one page's offers are often
+ *     of one hotel, and a hotel without reviews is no new layout
+ * @param refusedShare a page has changed when more of its items are refused, and less than half of that is usual
+ * @param block how many offers make a block whose prices are compared
+ * @param blockFactor a block's prices have shifted when their median ratio to before is this or its inverse
+ * @param singleFactor the same for fewer offers than a block; seen twice, such prices are believed
+ * @param detailsInARow how many details in a row must be unrecognised
+ */
+record DriftRule(
+        int pages,
+        double fewerItems,
+        int longPages,
+        double refusedShare,
+        int block,
+        double blockFactor,
+        double singleFactor,
+        int detailsInARow) {
+
+    static final DriftRule DEFAULT = new DriftRule(3, 0.5, 20, 0.5, 3, 3.0, 5.0, 5);
+
+    /** Without these an offer is none. */
+    private static final Set<OfferField> ESSENTIAL = EnumSet.of(
+            OfferField.NAME,
+            OfferField.PRICE,
+            OfferField.CURRENCY,
+            OfferField.DESTINATION,
+            OfferField.DEPARTURE,
+            OfferField.OFFER_ID);
+
+    /** The fewest items of which a share says anything. */
+    private static final int FEWEST_ITEMS = 3;
+
+    /**
+     * What is wrong with a page.
+     *
+     * @param reason stable code
+     * @param wholeProvider whether the provider is put in quarantine, or this page alone waits for a second look
+     */
+    record Drift(String reason, String message, boolean wholeProvider) {}
+
+    Optional<Drift> judge(PageFigures page, Norm norm, PriceShift prices) {
+        return unrecognised(page, norm)
+                .or(() -> shifted(prices))
+                .or(() -> norm.pages() < pages ? Optional.empty() : changed(page, norm));
+    }
+
+    private Optional<Drift> unrecognised(PageFigures page, Norm norm) {
+        boolean saysSomething = page.items() > 0 || page.leads() > 0 || page.signature() == Signature.SAYS_EMPTY;
+        if (page.signature() != Signature.UNKNOWN && saysSomething) {
+            return Optional.empty();
+        }
+        if (page.role() == PageRole.DETAIL) {
+            return norm.unrecognisedInARow() + 1 < detailsInARow
+                    ? Optional.of(new Drift("page-not-recognised", "a detail page was not recognised", false))
+                    : whole(
+                            "page-not-recognised",
+                            (norm.unrecognisedInARow() + 1) + " detail pages in a row were not recognised");
+        }
+        return whole(
+                "page-not-recognised",
+                "the page shows neither offers nor the words that there are none: a captcha, a consent page or a new layout");
+    }
+
+    private Optional<Drift> shifted(PriceShift prices) {
+        double factor = Math.max(prices.ratio(), 1 / prices.ratio());
+        boolean isBlock = prices.compared() >= block;
+        if (prices.compared() == 0 || factor < (isBlock ? blockFactor : singleFactor)) {
+            return Optional.empty();
+        }
+        String message = String.format(
+                Locale.ROOT, "%d known offers cost %.3g times what they did", prices.compared(), prices.ratio());
+        if (isBlock) {
+            return whole("prices-shifted", message);
+        }
+        return prices.confirmed() ? Optional.empty() : Optional.of(new Drift("prices-shifted", message, false));
+    }
+
+    private Optional<Drift> changed(PageFigures page, Norm norm) {
+        boolean index = page.items() == 0 && norm.pagesWithItems() < norm.pages();
+        if (page.goesOn() && !index && page.items() < fewerItems * norm.itemsPerPage()) {
+            return whole(
+                    "fewer-offers",
+                    String.format(
+                            Locale.ROOT, "%d offers on a page instead of %.0f", page.items(), norm.itemsPerPage()));
+        }
+        if (page.items() < FEWEST_ITEMS) {
+            return Optional.empty();
+        }
+        double refused = (double) page.refusedItems() / page.items();
+        if (refused > refusedShare && norm.refusedShare() < refusedShare / 2) {
+            return whole(
+                    "offers-refused",
+                    String.format(
+                            Locale.ROOT,
+                            "%d of %d offers on a page cannot be used: %s",
+                            page.refusedItems(),
+                            page.items(),
+                            page.refused()));
+        }
+        return vanished(page, norm);
+    }
+
+    private Optional<Drift> vanished(PageFigures page, Norm norm) {
+        for (Map.Entry<OfferField, Integer> usual : norm.pagesWith().entrySet()) {
+            OfferField field = usual.getKey();
+            boolean always = usual.getValue() == norm.pagesWithItems()
+                    && norm.pagesWithItems() >= (ESSENTIAL.contains(field) ? pages : longPages);
+            if (always && page.filled().getOrDefault(field, 0) == 0) {
+                return whole(
+                        "field-vanished",
+                        String.format(
+                                Locale.ROOT,
+                                "%s stands with none of %d offers; the %d pages before all had it",
+                                field.jsonName(),
+                                page.items(),
+                                norm.pagesWithItems()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Drift> whole(String reason, String message) {
+        return Optional.of(new Drift(reason, message, true));
+    }
+}

@@ -1,0 +1,173 @@
+package smarttravel.ingest.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import smarttravel.events.Kind;
+import smarttravel.ingest.health.DriftRule.Drift;
+import smarttravel.ingest.offers.OfferField;
+import smarttravel.ingest.providers.PageReading.Signature;
+import smarttravel.ingest.providers.PageRole;
+
+class DriftRuleTest {
+    private static final PriceShift SAME_PRICES = new PriceShift(20, 1, false);
+    private static final Norm USUAL = new Norm(
+            10,
+            20,
+            200,
+            0.02,
+            10,
+            Map.of(OfferField.PRICE, 10, OfferField.DEPARTURE, 10, OfferField.RATING, 10, OfferField.LIST_PRICE, 4),
+            0);
+
+    @Test
+    void aPageThatLooksAsUsualIsBelieved() {
+        assertThat(judge(listing(20, true), USUAL, SAME_PRICES)).isEmpty();
+    }
+
+    @Test
+    void theFirstPageEverIsBelieved() {
+        assertThat(judge(listing(20, true), Norm.NONE, new PriceShift(0, 1, false)))
+                .isEmpty();
+    }
+
+    @Test
+    void aListingThatIsNotRecognisedIsNotBelievedEvenTheFirstTime() {
+        PageFigures captcha = figures(PageRole.LISTING, Signature.UNKNOWN, 0, Map.of(), Map.of(), false);
+
+        assertThat(judge(captcha, Norm.NONE, SAME_PRICES)).hasValueSatisfying(drift -> {
+            assertThat(drift.reason()).isEqualTo("page-not-recognised");
+            assertThat(drift.wholeProvider()).isTrue();
+        });
+    }
+
+    @Test
+    void aListingThatOnlyLeadsToOthersIsBelieved() {
+        PageFigures index = figures(PageRole.LISTING, Signature.RECOGNISED, 0, Map.of(), Map.of(), true);
+
+        assertThat(judge(index, Norm.NONE, SAME_PRICES)).isEmpty();
+    }
+
+    @Test
+    void aPageWithoutOffersThatGoesOnIsBelievedOnlyWhereSuchPagesAreKnown() {
+        PageFigures index = figures(PageRole.LISTING, Signature.RECOGNISED, 0, Map.of(), Map.of(), true);
+        Norm withIndexes = new Norm(10, 20, 200, 0, 8, Map.of(), 0);
+
+        assertThat(judge(index, withIndexes, SAME_PRICES)).isEmpty();
+        assertThat(judge(index, USUAL, SAME_PRICES).map(Drift::reason)).contains("fewer-offers");
+    }
+
+    @Test
+    void aListingThatSaysThatItIsEmptyIsBelieved() {
+        PageFigures empty = figures(PageRole.LISTING, Signature.SAYS_EMPTY, 0, Map.of(), Map.of(), false);
+
+        assertThat(judge(empty, USUAL, SAME_PRICES)).isEmpty();
+    }
+
+    @Test
+    void oneDetailThatIsGoneIsNoQuarantineAndFiveInARowAre() {
+        PageFigures gone = figures(PageRole.DETAIL, Signature.UNKNOWN, 0, Map.of(), Map.of(), false);
+
+        assertThat(judge(gone, withUnrecognised(3), SAME_PRICES).map(Drift::wholeProvider))
+                .contains(false);
+        assertThat(judge(gone, withUnrecognised(4), SAME_PRICES).map(Drift::wholeProvider))
+                .contains(true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, true, true", "10, true, false", "3, false, false"})
+    void fewerThanHalfTheOffersOnAPageThatLeadsOnIsAChange(int items, boolean goesOn, boolean changed) {
+        assertThat(judge(listing(items, goesOn), USUAL, SAME_PRICES).map(Drift::reason))
+                .isEqualTo(changed ? Optional.of("fewer-offers") : Optional.empty());
+    }
+
+    @Test
+    void anOptionalFieldIsMissedOnlyAfterManyPages() {
+        PageFigures unrated = listing(20, true);
+        Norm long20 = new Norm(20, 20, 400, 0.02, 20, Map.of(OfferField.RATING, 20), 0);
+
+        assertThat(judge(unrated, USUAL, SAME_PRICES)).isEmpty();
+        assertThat(judge(unrated, long20, SAME_PRICES).map(Drift::reason)).contains("field-vanished");
+    }
+
+    @Test
+    void aUsualFieldThatVanishesIsAChangeAndARareOneIsNot() {
+        PageFigures withoutDates =
+                figures(PageRole.LISTING, Signature.RECOGNISED, 20, Map.of(), Map.of(OfferField.PRICE, 20), true);
+
+        assertThat(judge(withoutDates, USUAL, SAME_PRICES)).hasValueSatisfying(drift -> {
+            assertThat(drift.reason()).isEqualTo("field-vanished");
+            assertThat(drift.message()).contains("departure");
+        });
+        assertThat(judge(listing(20, true), USUAL, SAME_PRICES)).isEmpty();
+    }
+
+    @Test
+    void morePagesRefusedThanUsualIsAChange() {
+        PageFigures refused = figures(
+                PageRole.LISTING,
+                Signature.RECOGNISED,
+                20,
+                Map.of("bad-date", 11),
+                Map.of(OfferField.PRICE, 20, OfferField.DEPARTURE, 20),
+                true);
+
+        assertThat(judge(refused, USUAL, SAME_PRICES).map(Drift::reason)).contains("offers-refused");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20, 1000, true",
+        "20, 0.001, true",
+        "3, 3, true",
+        "20, 2.9, false",
+        "20, 0.34, false",
+        "1, 4.9, false",
+        "0, 1, false"
+    })
+    void pricesThatShiftAsABlockAreNotBelieved(int compared, double ratio, boolean shifted) {
+        assertThat(judge(listing(20, true), USUAL, new PriceShift(compared, ratio, false))
+                        .map(Drift::reason))
+                .isEqualTo(shifted ? Optional.of("prices-shifted") : Optional.empty());
+    }
+
+    @Test
+    void aSingleWildPriceWaitsForASecondLookAndIsThenBelieved() {
+        assertThat(judge(listing(1, false), USUAL, new PriceShift(1, 6, false)).map(Drift::wholeProvider))
+                .contains(false);
+        assertThat(judge(listing(1, false), USUAL, new PriceShift(1, 6, true))).isEmpty();
+    }
+
+    private static Optional<Drift> judge(PageFigures page, Norm norm, PriceShift prices) {
+        return DriftRule.DEFAULT.judge(page, norm, prices);
+    }
+
+    private static Norm withUnrecognised(int inARow) {
+        return new Norm(10, 20, 200, 0.02, 10, Map.of(), inARow);
+    }
+
+    private static PageFigures listing(int items, boolean goesOn) {
+        return figures(
+                PageRole.LISTING,
+                Signature.RECOGNISED,
+                items,
+                Map.of(),
+                Map.of(OfferField.PRICE, items, OfferField.DEPARTURE, items),
+                goesOn);
+    }
+
+    private static PageFigures figures(
+            PageRole role,
+            Signature signature,
+            int items,
+            Map<String, Integer> refused,
+            Map<OfferField, Integer> filled,
+            boolean goesOn) {
+        return new PageFigures(
+                role, signature, Kind.PACKAGE, items, refused, filled, goesOn ? 1 : 0, goesOn, null, null);
+    }
+}
