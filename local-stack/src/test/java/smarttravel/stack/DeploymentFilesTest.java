@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import smarttravel.api.QueryApiConfig;
 import smarttravel.api.QueryApiMain;
+import smarttravel.events.Topics;
+import smarttravel.ingest.crawling.ledger.Lane;
 import smarttravel.jobs.config.JobConfig;
 import smarttravel.jobs.drops.PriceDropRule;
 import smarttravel.sql.SchemaMain;
@@ -139,9 +141,20 @@ class DeploymentFilesTest {
         String commands = compose.text("topics", "command");
 
         assertThat(commands)
-                .contains("--partitions " + TravelTopics.PARTITIONS + " ", "message.timestamp.type=LogAppendTime");
+                .contains(":-" + TravelTopics.PARTITIONS + "}\" --replication", "message.timestamp.type=LogAppendTime");
         assertThat(TravelTopics.names())
                 .allSatisfy(topic -> assertThat(commands).contains("make " + topic + " "));
+    }
+
+    @Test
+    void crawlersFindTheirQueueAndTheirGroupAsInTheLocalStack() {
+        String commands = compose.text("topics", "command");
+
+        for (Lane lane : Lane.values()) {
+            assertThat(commands).containsPattern("make " + lane.topic() + " \\d+ 1\\s");
+        }
+        assertThat(commands).contains("--entity-name " + Topics.CRAWLERS + " ");
+        TravelTopics.CRAWLERS.forEach((setting, value) -> assertThat(commands).contains(setting + "=" + value));
     }
 
     @Test

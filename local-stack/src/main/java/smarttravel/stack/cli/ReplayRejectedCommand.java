@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import smarttravel.ingest.RejectedPages;
-import smarttravel.ingest.crawling.AlwaysPublish;
 import smarttravel.ingest.crawling.CrawledProviders;
 import smarttravel.ingest.crawling.kept.ReplayRejected.Report;
 import smarttravel.ingest.crawling.ledger.PostgresLogin;
@@ -61,7 +60,6 @@ final class ReplayRejectedCommand implements Callable<Integer> {
                     stack.kafka(),
                     login,
                     CrawledProviders.of(() -> known),
-                    new AlwaysPublish(),
                     Optional.ofNullable(provider),
                     Clock.systemUTC());
             tell(report);
@@ -70,7 +68,8 @@ final class ReplayRejectedCommand implements Callable<Integer> {
     }
 
     private static void tell(Report report) {
-        System.out.println(report.pages() + " pages read again, " + report.mended() + " of them mended: "
-                + report.observations() + " observations published, " + report.refused() + " offers still refused");
+        System.out.println(
+                report.pages() + " pages read again, " + report.mended() + " of them mended: " + report.observations()
+                        + " observations published or held, " + report.refused() + " offers still refused");
     }
 }

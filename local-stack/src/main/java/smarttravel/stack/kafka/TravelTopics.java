@@ -24,7 +24,7 @@ public final class TravelTopics {
     private static final Duration TASKS_KEPT = Duration.ofDays(7);
 
     /** Tasks that were published before the first crawler joined count too; a page in hand stays so for a minute. */
-    static final Map<String, String> CRAWLERS =
+    public static final Map<String, String> CRAWLERS =
             Map.of("share.auto.offset.reset", "earliest", "share.record.lock.duration.ms", "60000");
 
     private TravelTopics() {}

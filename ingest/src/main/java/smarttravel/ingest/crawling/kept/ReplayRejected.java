@@ -27,7 +27,7 @@ public final class ReplayRejected {
      *
      * @param pages read again
      * @param mended of them, those of which nothing is refused any more
-     * @param observations published
+     * @param observations published, or held while the provider is in quarantine
      * @param refused offers that are refused still
      */
     public record Report(int pages, int mended, int observations, int refused) {
