@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import smarttravel.ingest.offers.OfferField;
+import smarttravel.ingest.pages.Page;
 
 /**
  * The rules that were found for a page.
@@ -17,7 +18,8 @@ record Draft(RecordSet set, String item, boolean someWithoutPrice, List<FieldRul
     private static final int SAMPLE = 60;
 
     /** Rules for these records; empty when nothing names them. */
-    static Optional<Draft> of(RecordSet found, double score, Element body, int nodes) {
+    static Optional<Draft> of(RecordSet found, double score, PageFlow flow, Page page) {
+        Element body = page.document().body();
         RecordSet all = found.unwrapped();
         RecordSet set = all.sample(SAMPLE);
         Optional<FieldRule> name = NameColumn.find(set);
@@ -26,15 +28,17 @@ record Draft(RecordSet set, String item, boolean someWithoutPrice, List<FieldRul
         if (name.isEmpty() || price.isEmpty()) {
             return Optional.empty();
         }
+        Optional<FieldRule> link = LinkColumn.find(set, name.get());
         List<FieldRule> fields = new ArrayList<>();
-        fields.add(name.get());
+        fields.add(link.flatMap(way -> NameParts.joined(name.get(), way, set, NameParts.inMarkup(page)))
+                .orElse(name.get()));
         fields.add(new FieldRule(OfferField.PRICE, price, ""));
         List<String> listPrice = TargetSelectors.choose(set.records(), columns.listPrices());
         if (!listPrice.isEmpty()) {
             fields.add(new FieldRule(OfferField.LIST_PRICE, listPrice, ""));
         }
-        LinkColumn.find(set, name.get()).ifPresent(fields::add);
-        String item = ItemSelector.choose(all, body, price, nodes);
+        link.ifPresent(fields::add);
+        String item = ItemSelector.choose(all, body, price, flow.nodes());
         boolean someWithout = body.select(item).stream()
                 .anyMatch(record -> price.stream().allMatch(css -> record.selectFirst(css) == null));
         return Optional.of(new Draft(all, item, someWithout, List.copyOf(fields), score));

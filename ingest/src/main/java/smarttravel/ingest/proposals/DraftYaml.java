@@ -49,7 +49,7 @@ final class DraftYaml {
     private void field(FieldRule rule) {
         String usual = rule.field() == OfferField.URL ? "href" : "";
         List<String> selectors = rule.selectors();
-        boolean plain = rule.attribute().equals(usual);
+        boolean plain = rule.attribute().equals(usual) && rule.join().isEmpty();
         String name = "    " + rule.field().jsonName() + ":";
         if (plain && selectors.size() == 1) {
             line(name + " " + text(selectors.get(0)));
@@ -58,8 +58,11 @@ final class DraftYaml {
         line(name);
         for (String selector : selectors) {
             line("      - select: " + text(selector));
-            if (!plain) {
+            if (!rule.attribute().equals(usual)) {
                 line("        attribute: " + text(rule.attribute()));
+            }
+            if (!rule.join().isEmpty()) {
+                line("        join: " + quoted(rule.join()));
             }
         }
     }

@@ -8,5 +8,12 @@ import smarttravel.ingest.offers.OfferField;
  *
  * @param selectors the first that matches counts
  * @param attribute whose value it is; "" for the element's text
+ * @param join what stands between the texts when all that is selected is meant; "" when only the first is
  */
-record FieldRule(OfferField field, List<String> selectors, String attribute) {}
+record FieldRule(OfferField field, List<String> selectors, String attribute, String join) {
+
+    /** The first text that is found. */
+    FieldRule(OfferField field, List<String> selectors, String attribute) {
+        this(field, selectors, attribute, "");
+    }
+}

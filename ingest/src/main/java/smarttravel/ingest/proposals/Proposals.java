@@ -28,8 +28,7 @@ public final class Proposals {
 
     /** The best proposal for the page; empty, with the reason, when nothing that repeats holds a price. */
     public static Proposal of(Page page) {
-        Element body = page.document().body();
-        PageFlow flow = PageFlow.of(body);
+        PageFlow flow = PageFlow.of(page.document().body());
         List<PriceSpot> spots = PriceSpots.find(flow);
         long prices = spots.stream()
                 .filter(spot -> spot.role() == PriceSpot.Role.PRICE)
@@ -44,7 +43,7 @@ public final class Proposals {
         for (Rated candidate : rated.subList(0, Math.min(TRIED, rated.size()))) {
             Optional<Draft> draft = candidate.score < LEAST_SCORE
                     ? Optional.empty()
-                    : Draft.of(candidate.set, candidate.score, body, flow.nodes());
+                    : Draft.of(candidate.set, candidate.score, flow, page);
             if (draft.isPresent()) {
                 return proposal(page, draft.get(), spots);
             }

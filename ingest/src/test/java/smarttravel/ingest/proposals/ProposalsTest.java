@@ -85,6 +85,25 @@ class ProposalsTest {
     }
 
     @Test
+    void aNameInPartsIsWrittenAsThePageWritesItForMachines() {
+        String markup = rows(
+                6,
+                i -> """
+                <script type="application/ld+json">{"@context": "https://schema.org", "@type": "Product",
+                "name": "%s - Suite", "url": "https://www.viajes.com.ar/h/%d",
+                "offers": {"@type": "Offer", "price": %d, "priceCurrency": "ARS"}}</script>
+                """.formatted(HOTELS.get(i), i, 300 + i));
+
+        Proposal proposal = propose(markup
+                + rows(
+                        6,
+                        i -> "<article><h2><a href='/h/%d'><b>%s</b> <i>Suite</i></a></h2><p>$ %d</p></article>"
+                                .formatted(i, HOTELS.get(i), 300 + i)));
+
+        assertThat(column(proposal, OfferField.NAME)).startsWith("Posada del Sol - Suite").hasSize(6);
+    }
+
+    @Test
     void aPageWithoutPricesGetsNoProposalButAReason() {
         Proposal proposal =
                 propose(rows(6, i -> "<article><h2>%s</h2><p>4,%d (120)</p></article>".formatted(HOTELS.get(i), i)));
