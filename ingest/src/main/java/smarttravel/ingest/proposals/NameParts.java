@@ -36,7 +36,8 @@ final class NameParts {
     /** What the page calls its offers in its markup for machines, by their addresses. */
     static Map<String, String> inMarkup(Page page) {
         Map<String, String> names = new HashMap<>();
-        for (ExtractedOffer offer : new StructuredData(PriceHint.NONE).extract(page).offers()) {
+        for (ExtractedOffer offer :
+                new StructuredData(PriceHint.NONE).extract(page).offers()) {
             String address = offer.text(OfferField.URL);
             String name = offer.text(OfferField.NAME);
             if (address != null && name != null) {
@@ -64,9 +65,7 @@ final class NameParts {
             }
         }
         boolean most = wanted.size() * 10 >= set.records().size() * 9;
-        return most && different && name.attribute().isEmpty()
-                ? new NameParts(name, wanted).rule()
-                : Optional.empty();
+        return most && different && name.attribute().isEmpty() ? new NameParts(name, wanted).rule() : Optional.empty();
     }
 
     private Optional<FieldRule> rule() {

@@ -86,9 +86,7 @@ class ProposalsTest {
 
     @Test
     void aNameInPartsIsWrittenAsThePageWritesItForMachines() {
-        String markup = rows(
-                6,
-                i -> """
+        String markup = rows(6, i -> """
                 <script type="application/ld+json">{"@context": "https://schema.org", "@type": "Product",
                 "name": "%s - Suite", "url": "https://www.viajes.com.ar/h/%d",
                 "offers": {"@type": "Offer", "price": %d, "priceCurrency": "ARS"}}</script>
@@ -100,7 +98,9 @@ class ProposalsTest {
                         i -> "<article><h2><a href='/h/%d'><b>%s</b> <i>Suite</i></a></h2><p>$ %d</p></article>"
                                 .formatted(i, HOTELS.get(i), 300 + i)));
 
-        assertThat(column(proposal, OfferField.NAME)).startsWith("Posada del Sol - Suite").hasSize(6);
+        assertThat(column(proposal, OfferField.NAME))
+                .startsWith("Posada del Sol - Suite")
+                .hasSize(6);
     }
 
     @Test
