@@ -64,7 +64,7 @@ final class PriceColumns {
         }
         if (listPrices.isEmpty() && columns.size() > 1) {
             for (Map<Element, PriceSpot> column : columns.subList(1, columns.size())) {
-                if (dearer(column, columns.get(0))) {
+                if (!alike(column, columns.get(0)) && dearer(column, columns.get(0))) {
                     column.forEach((record, spot) -> listPrices.putIfAbsent(record, spot.element()));
                 }
             }
@@ -119,6 +119,18 @@ final class PriceColumns {
             }
         }
         return both > 0 && both >= other.size() * COMPANION_SHARE && more >= both * 0.95;
+    }
+
+    /** Whether nothing but their order tells them apart: two fares, and neither the other's price before. */
+    private static boolean alike(Map<Element, PriceSpot> one, Map<Element, PriceSpot> other) {
+        for (Map.Entry<Element, PriceSpot> cell : one.entrySet()) {
+            PriceSpot beside = other.get(cell.getKey());
+            if (beside != null) {
+                return place(beside.element(), cell.getKey())
+                        .equals(place(cell.getValue().element(), cell.getKey()));
+            }
+        }
+        return false;
     }
 
     private static String place(Element element, Element record) {

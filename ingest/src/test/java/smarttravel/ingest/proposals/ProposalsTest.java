@@ -73,7 +73,7 @@ class ProposalsTest {
     }
 
     @Test
-    void ofTwoPricesMarkedUpAlikeTheLowerIsThePrice() {
+    void ofTwoPricesMarkedUpAlikeTheLowerIsThePriceAndNoneIsThePriceBefore() {
         Proposal proposal = propose(rows(
                 6,
                 i -> "<article><h2>%s</h2><p class='amount'>€ %d,50</p><p class='amount'>€ %d,50</p></article>"
@@ -82,6 +82,7 @@ class ProposalsTest {
         assertThat(column(proposal, OfferField.NAME)).isEqualTo(HOTELS);
         assertThat(column(proposal, OfferField.PRICE))
                 .containsExactly("240.50", "241.50", "242.50", "243.50", "244.50", "245.50");
+        assertThat(column(proposal, OfferField.LIST_PRICE)).containsOnly("-");
     }
 
     @Test
