@@ -2,7 +2,6 @@ package smarttravel.ingest.health;
 
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import smarttravel.ingest.offers.OfferField;
@@ -14,8 +13,8 @@ import smarttravel.ingest.providers.PageRole;
  *
  * @param pages how many pages a norm must rest on before pages are compared with it
  * @param fewerItems a page that leads on has changed when its items fall under this share of the usual
- * @param longPages how many pages a norm must rest on before an optional field may be missed: one page's offers are often
- *     of one hotel, and a hotel without reviews is no new layout
+ * @param detailsMissing how many details in a row must lack an optional field that their offers had: a detail's offers are
+ *     often of one hotel, and a hotel that lost its reviews is no new layout
  * @param refusedShare a page has changed when more of its items are refused, and less than half of that is usual
  * @param block how many offers make a block whose prices are compared
  * @param blockFactor a block's prices have shifted when their median ratio to before is this or its inverse
@@ -25,14 +24,14 @@ import smarttravel.ingest.providers.PageRole;
 record DriftRule(
         int pages,
         double fewerItems,
-        int longPages,
+        int detailsMissing,
         double refusedShare,
         int block,
         double blockFactor,
         double singleFactor,
         int detailsInARow) {
 
-    static final DriftRule DEFAULT = new DriftRule(3, 0.5, 20, 0.5, 3, 3.0, 5.0, 5);
+    static final DriftRule DEFAULT = new DriftRule(3, 0.5, 4, 0.5, 3, 3.0, 5.0, 5);
 
     /** Without these an offer is none. */
     private static final Set<OfferField> ESSENTIAL = EnumSet.of(
@@ -54,9 +53,11 @@ record DriftRule(
      */
     record Drift(String reason, String message, boolean wholeProvider) {}
 
-    Optional<Drift> judge(PageFigures page, Norm norm, PriceShift prices) {
+    /** @param lost a lasting field that all the page's offers have lost */
+    Optional<Drift> judge(PageFigures page, Norm norm, PriceShift prices, Optional<OfferField> lost) {
         return unrecognised(page, norm)
                 .or(() -> shifted(prices))
+                .or(() -> lost.flatMap(field -> lost(field, page, norm)))
                 .or(() -> norm.pages() < pages ? Optional.empty() : changed(page, norm));
     }
 
@@ -116,23 +117,27 @@ record DriftRule(
         return vanished(page, norm);
     }
 
-    private Optional<Drift> vanished(PageFigures page, Norm norm) {
-        for (Map.Entry<OfferField, Integer> usual : norm.pagesWith().entrySet()) {
-            OfferField field = usual.getKey();
-            boolean always = usual.getValue() == norm.pagesWithItems()
-                    && norm.pagesWithItems() >= (ESSENTIAL.contains(field) ? pages : longPages);
-            if (always && page.filled().getOrDefault(field, 0) == 0) {
-                return whole(
+    private Optional<Drift> lost(OfferField field, PageFigures page, Norm norm) {
+        int missed = norm.missedInARow().getOrDefault(field, 0) + 1;
+        if (page.role() == PageRole.DETAIL && missed < detailsMissing) {
+            return Optional.empty();
+        }
+        return whole("field-vanished", "the page's offers have lost their " + field.jsonName());
+    }
+
+    private static Optional<Drift> vanished(PageFigures page, Norm norm) {
+        return ESSENTIAL.stream()
+                .filter(field -> norm.pagesWith().getOrDefault(field, 0) == norm.pagesWithItems())
+                .filter(field -> page.filled().getOrDefault(field, 0) == 0)
+                .findFirst()
+                .flatMap(field -> whole(
                         "field-vanished",
                         String.format(
                                 Locale.ROOT,
                                 "%s stands with none of %d offers; the %d pages before all had it",
                                 field.jsonName(),
                                 page.items(),
-                                norm.pagesWithItems()));
-            }
-        }
-        return Optional.empty();
+                                norm.pagesWithItems())));
     }
 
     private static Optional<Drift> whole(String reason, String message) {

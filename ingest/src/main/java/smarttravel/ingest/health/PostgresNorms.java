@@ -60,6 +60,7 @@ final class PostgresNorms {
                 items == 0 ? 0 : (double) refused / items,
                 (int) believed.stream().filter(row -> row.items() > 0).count(),
                 pagesWith(believed),
+                missedInARow(believed),
                 unrecognisedInARow(newest));
     }
 
@@ -84,6 +85,19 @@ final class PostgresNorms {
             });
         }
         return pages;
+    }
+
+    private static Map<OfferField, Integer> missedInARow(List<Row> newest) {
+        List<Row> withItems = newest.stream().filter(row -> row.items() > 0).toList();
+        Map<OfferField, Integer> missed = new EnumMap<>(OfferField.class);
+        for (OfferField field : OfferField.values()) {
+            int count = 0;
+            while (count < withItems.size() && withItems.get(count).filled().getOrDefault(field.jsonName(), 0) == 0) {
+                count++;
+            }
+            missed.put(field, count);
+        }
+        return missed;
     }
 
     private static int unrecognisedInARow(List<Row> newest) {

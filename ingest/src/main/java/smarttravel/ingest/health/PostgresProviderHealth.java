@@ -4,12 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -20,6 +26,7 @@ import smarttravel.events.PriceObservation;
 import smarttravel.ingest.crawling.PublicationGate;
 import smarttravel.ingest.health.DriftRule.Drift;
 import smarttravel.ingest.health.PriceShift.Known;
+import smarttravel.ingest.offers.OfferField;
 
 /**
  * Believes pages that look as the provider's pages did, and puts the provider in quarantine when they do not. All ingest
@@ -64,9 +71,14 @@ public final class PostgresProviderHealth implements PublicationGate {
         if (quarantine.isPresent()) {
             return quarantine.get();
         }
-        PriceShift shift = PriceShift.of(page.observations(), known(handle, page));
-        Optional<Drift> drift =
-                rule.judge(figures, norms.of(handle, page.provider(), figures.role(), figures.kind()), shift);
+        Map<String, Known> known = known(handle, page);
+        Map<String, Set<OfferField>> fields = new HashMap<>();
+        known.forEach((offer, before) -> fields.put(offer, before.fields()));
+        Optional<Drift> drift = rule.judge(
+                figures,
+                norms.of(handle, page.provider(), figures.role(), figures.kind()),
+                PriceShift.of(page.observations(), known),
+                LastingFields.lost(page.observations(), fields));
         if (drift.isEmpty()) {
             return new Decision.Publish();
         }
@@ -122,7 +134,7 @@ public final class PostgresProviderHealth implements PublicationGate {
         }
         Map<String, Known> known = new HashMap<>();
         handle.createQuery("""
-                        SELECT offer_id, amount, currency, held FROM last_prices
+                        SELECT offer_id, amount, currency, held, fields FROM last_prices
                         WHERE provider = :provider AND offer_id = ANY(:offers)""")
                 .bind("provider", page.provider())
                 .bind("offers", offerIds(page.observations()))
@@ -131,9 +143,17 @@ public final class PostgresProviderHealth implements PublicationGate {
                         new Known(
                                 row.getBigDecimal("amount"),
                                 row.getString("currency"),
-                                Optional.ofNullable(row.getBigDecimal("held")))))
+                                Optional.ofNullable(row.getBigDecimal("held")),
+                                fields(row.getArray("fields")))))
                 .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
         return known;
+    }
+
+    private static Set<OfferField> fields(Array names) throws SQLException {
+        return Arrays.stream((String[]) names.getArray())
+                .map(OfferField::named)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static String[] offerIds(List<PriceObservation> observations) {
@@ -179,10 +199,10 @@ public final class PostgresProviderHealth implements PublicationGate {
 
     private static void keepPrices(Handle handle, SeenPage page, boolean believed) {
         PreparedBatch batch = handle.prepareBatch(believed ? """
-                        INSERT INTO last_prices (provider, offer_id, amount, currency, seen_at)
-                        VALUES (:provider, :offer, :amount, :currency, :seenAt)
+                        INSERT INTO last_prices (provider, offer_id, amount, currency, fields, seen_at)
+                        VALUES (:provider, :offer, :amount, :currency, :fields, :seenAt)
                         ON CONFLICT (provider, offer_id) DO UPDATE
-                        SET amount = :amount, currency = :currency, held = NULL, seen_at = :seenAt
+                        SET amount = :amount, currency = :currency, fields = :fields, held = NULL, seen_at = :seenAt
                         WHERE last_prices.seen_at <= :seenAt""" : """
                         UPDATE last_prices SET held = :amount
                         WHERE provider = :provider AND offer_id = :offer AND currency = :currency AND seen_at <= :seenAt""");
@@ -193,6 +213,7 @@ public final class PostgresProviderHealth implements PublicationGate {
                         .bind("offer", seen.offerId())
                         .bind("amount", amount)
                         .bind("currency", seen.currency())
+                        .bind("fields", names(LastingFields.of(seen)))
                         .bind("seenAt", Timestamp.from(seen.observedAt()))
                         .add();
             }
@@ -200,6 +221,10 @@ public final class PostgresProviderHealth implements PublicationGate {
         if (batch.size() > 0) {
             var unused = batch.execute();
         }
+    }
+
+    private static String[] names(Set<OfferField> fields) {
+        return fields.stream().map(OfferField::jsonName).toArray(String[]::new);
     }
 
     private static String json(Map<String, Integer> counts) {

@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import smarttravel.events.PriceObservation;
+import smarttravel.ingest.offers.OfferField;
 
 /**
  * How a page's prices stand to what the same offers cost before.
@@ -21,11 +23,12 @@ record PriceShift(int compared, double ratio, boolean confirmed) {
     private static final double SAME = 0.1;
 
     /**
-     * What an offer cost.
+     * What an offer was like.
      *
      * @param held the price that was seen last and held back
+     * @param fields which lasting fields it had
      */
-    record Known(BigDecimal amount, String currency, Optional<BigDecimal> held) {}
+    record Known(BigDecimal amount, String currency, Optional<BigDecimal> held, Set<OfferField> fields) {}
 
     static PriceShift of(List<PriceObservation> observations, Map<String, Known> known) {
         List<Double> ratios = new ArrayList<>();

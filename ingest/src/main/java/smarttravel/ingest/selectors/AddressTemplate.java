@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import smarttravel.ingest.providers.PageRequest;
 import smarttravel.ingest.providers.PageRole;
 import smarttravel.ingest.providers.SearchCriteria;
+import smarttravel.ingest.yaml.DatePattern;
 import smarttravel.ingest.yaml.Place;
 
 /**
@@ -72,7 +74,8 @@ record AddressTemplate(String text, Map<String, Optional<DateTimeFormatter>> pla
             return Optional.empty();
         }
         try {
-            return Optional.of(DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
+            return Optional.of(
+                    DatePattern.append(new DateTimeFormatterBuilder(), pattern).toFormatter(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw place.complaint("'" + pattern + "' is not a pattern of dates");
         }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import smarttravel.ingest.yaml.DatePattern;
 
 /**
  * Dates as a page writes them, in patterns of {@link DateTimeFormatter} and the names of months in the page's language.
@@ -86,7 +87,7 @@ final class DateWords {
         String name = piece.group(1);
         if (name == null) {
             String text = piece.group();
-            builder.appendPattern(text.startsWith("'") ? text : text.replace('y', 'u'));
+            DatePattern.append(builder, text.startsWith("'") ? text : text.replace('y', 'u'));
         } else if (name.startsWith("E")) {
             builder.appendText(ChronoField.DAY_OF_WEEK, days(style(name), locale));
         } else {

@@ -22,6 +22,7 @@ class DriftRuleTest {
             0.02,
             10,
             Map.of(OfferField.PRICE, 10, OfferField.DEPARTURE, 10, OfferField.RATING, 10, OfferField.LIST_PRICE, 4),
+            Map.of(),
             0);
 
     @Test
@@ -55,7 +56,7 @@ class DriftRuleTest {
     @Test
     void aPageWithoutOffersThatGoesOnIsBelievedOnlyWhereSuchPagesAreKnown() {
         PageFigures index = figures(PageRole.LISTING, Signature.RECOGNISED, 0, Map.of(), Map.of(), true);
-        Norm withIndexes = new Norm(10, 20, 200, 0, 8, Map.of(), 0);
+        Norm withIndexes = new Norm(10, 20, 200, 0, 8, Map.of(), Map.of(), 0);
 
         assertThat(judge(index, withIndexes, SAME_PRICES)).isEmpty();
         assertThat(judge(index, USUAL, SAME_PRICES).map(Drift::reason)).contains("fewer-offers");
@@ -85,13 +86,16 @@ class DriftRuleTest {
                 .isEqualTo(changed ? Optional.of("fewer-offers") : Optional.empty());
     }
 
-    @Test
-    void anOptionalFieldIsMissedOnlyAfterManyPages() {
-        PageFigures unrated = listing(20, true);
-        Norm long20 = new Norm(20, 20, 400, 0.02, 20, Map.of(OfferField.RATING, 20), 0);
+    @ParameterizedTest
+    @CsvSource({"LISTING, 0, true", "DETAIL, 0, false", "DETAIL, 2, false", "DETAIL, 3, true"})
+    void offersThatLoseAFieldAreAChangeOnAListingAndOnFourDetailsInARow(PageRole role, int before, boolean changed) {
+        PageFigures page = figures(
+                role, Signature.RECOGNISED, 20, Map.of(), Map.of(OfferField.PRICE, 20, OfferField.DEPARTURE, 20), true);
+        Norm norm = new Norm(10, 20, 200, 0, 10, Map.of(), Map.of(OfferField.RATING, before), 0);
 
-        assertThat(judge(unrated, USUAL, SAME_PRICES)).isEmpty();
-        assertThat(judge(unrated, long20, SAME_PRICES).map(Drift::reason)).contains("field-vanished");
+        Optional<Drift> drift = DriftRule.DEFAULT.judge(page, norm, SAME_PRICES, Optional.of(OfferField.RATING));
+
+        assertThat(drift.map(Drift::reason)).isEqualTo(changed ? Optional.of("field-vanished") : Optional.empty());
     }
 
     @Test
@@ -143,11 +147,11 @@ class DriftRuleTest {
     }
 
     private static Optional<Drift> judge(PageFigures page, Norm norm, PriceShift prices) {
-        return DriftRule.DEFAULT.judge(page, norm, prices);
+        return DriftRule.DEFAULT.judge(page, norm, prices, Optional.empty());
     }
 
     private static Norm withUnrecognised(int inARow) {
-        return new Norm(10, 20, 200, 0.02, 10, Map.of(), inARow);
+        return new Norm(10, 20, 200, 0.02, 10, Map.of(), Map.of(), inARow);
     }
 
     private static PageFigures listing(int items, boolean goesOn) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,9 @@ class PostgresProviderHealthTest {
         postgres = EmbeddedPostgres.start();
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(Files.readString(Path.of("../sql/postgres/V004__provider_health.sql")));
+            for (String file : List.of("V004__provider_health.sql", "V006__offer_fields.sql")) {
+                statement.execute(Files.readString(Path.of("../sql/postgres").resolve(file)));
+            }
         }
     }
 
@@ -124,6 +127,18 @@ class PostgresProviderHealthTest {
     }
 
     @Test
+    void aListingWhoseOffersLoseTheirRatingsIsNoticedAndOneOfOffersThatNeverHadThemIsNot() {
+        seen(listing("rated", 20, "100"));
+        for (int page = 0; page < 30; page++) {
+            assertThat(seen(listing("unrated", 20, "100", OfferField.RATING))).isInstanceOf(Decision.Publish.class);
+        }
+
+        assertThat(seen(listing("rated", 20, "100", OfferField.RATING)))
+                .isInstanceOfSatisfying(
+                        Decision.Hold.class, hold -> assertThat(hold.message()).contains("rating"));
+    }
+
+    @Test
     void aPageCountedTwiceCountsOnce() {
         SeenPage page = listing("again", 20, "100");
         PostgresProviderHealth health = health();
@@ -165,7 +180,12 @@ class PostgresProviderHealthTest {
                 request,
                 new PageReading(new Extraction(extracted, List.of()), List.of(next), Signature.RECOGNISED),
                 IntStream.range(0, offers)
-                        .mapToObj(offer -> observation(provider, "offer-" + offer, amount, number))
+                        .mapToObj(offer -> observation(
+                                provider,
+                                "offer-" + offer,
+                                amount,
+                                List.of(missing).contains(OfferField.RATING) ? null : 8.7,
+                                number))
                         .toList(),
                 MONDAY.plusSeconds(number));
     }
@@ -182,7 +202,8 @@ class PostgresProviderHealthTest {
         return offer.build();
     }
 
-    private static PriceObservation observation(String provider, String offer, String amount, int second) {
+    private static PriceObservation observation(
+            String provider, String offer, String amount, @Nullable Double rating, int second) {
         return new PriceObservation(
                 provider,
                 offer,
@@ -205,7 +226,7 @@ class PostgresProviderHealthTest {
                 null,
                 Availability.AVAILABLE,
                 null,
-                null,
+                rating,
                 null,
                 null,
                 MONDAY.plusSeconds(second),

@@ -22,7 +22,8 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",
             "shared_buffers", "32MB",
-            "max_connections", "40",
+            // The API, and several ingest processes with about 20 each.
+            "max_connections", "120",
             "fsync", "on");
 
     private final FolderLock lock;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import smarttravel.events.ObservationField;
 import smarttravel.events.RejectReason;
 import smarttravel.events.Rejection.RejectedException;
+import smarttravel.ingest.yaml.DatePattern;
 
 /**
  * Dates and times as a feed writes them: in the patterns it was given, else as ISO 8601. A date must exist (no 30th of
@@ -46,9 +47,8 @@ final class DateTexts {
     static DateTexts of(List<String> patterns) {
         List<DateTimeFormatter> formats = new ArrayList<>();
         for (String pattern : patterns) {
-            formats.add(new DateTimeFormatterBuilder()
-                    .parseCaseInsensitive()
-                    .appendPattern(pattern.replace('y', 'u'))
+            DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
+            formats.add(DatePattern.append(builder, pattern.replace('y', 'u'))
                     .toFormatter(Locale.ENGLISH)
                     .withResolverStyle(ResolverStyle.STRICT));
         }

@@ -1,0 +1,210 @@
+package smarttravel.stack.crawling;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smarttravel.ingest.IngestMain;
+import smarttravel.ingest.crawling.ledger.Lane;
+import smarttravel.ingest.crawling.ledger.NewCrawl;
+import smarttravel.ingest.crawling.plan.PostgresCrawlRequests;
+import smarttravel.ingest.providers.SearchCriteria;
+import smarttravel.stack.QuickStack;
+import smarttravel.stack.Stack;
+import smarttravel.stack.StackConfig.Login;
+import smarttravel.stack.simulation.MarketSize;
+import smarttravel.stack.simulation.SimulatedMarket;
+import smarttravel.stack.sites.ProviderSite;
+import smarttravel.stack.sites.ProviderSites;
+import smarttravel.stack.sites.SiteMood;
+import smarttravel.stack.sites.Visit;
+import smarttravel.stack.testing.ForkedJvm;
+import smarttravel.stack.testing.Published;
+import smarttravel.stack.testing.Tables;
+
+/** Three ingest processes crawl 10,000 offers while one of them is killed again and again; the tables never tell. */
+class KilledIngestTest {
+    private static final Logger LOG = LoggerFactory.getLogger(KilledIngestTest.class);
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 7);
+    private static final int OFFERS_PER_SITE = 3_400;
+    private static final int KILLS = 5;
+    private static final int PROCESSES = 3;
+    private static final int WORKERS = 4;
+    private static final int OK = 200;
+    /** What the providers' files say. */
+    private static final int CONCURRENCY = 4;
+
+    private static final Duration DELAY = Duration.ofMillis(20);
+
+    private static final Duration LATENCY = Duration.ofMillis(60);
+
+    @TempDir
+    Path folder;
+
+    private record Ingesting(ForkedJvm process, Path log) {
+        void killOnceReady() throws InterruptedException {
+            Awaitility.await("an ingest process")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> Files.readString(log).contains("Ingest is ready"));
+            process.kill();
+        }
+    }
+
+    private final List<Ingesting> processes = new ArrayList<>();
+    private final List<Long> killNanos = new ArrayList<>();
+
+    @AfterEach
+    void endWhatIsLeft() {
+        processes.forEach(each -> each.process().close());
+    }
+
+    @Test
+    void fiveKillsLoseNoOfferAndRepeatOnlyWhatWasInFlight() throws Exception {
+        SimulatedMarket market = SimulatedMarket.of(7, TODAY.minusDays(29), 30, MarketSize.DEMO);
+        try (ProviderSites sites = ProviderSites.start(market, () -> TODAY, Clock.systemUTC(), OFFERS_PER_SITE);
+                Stack stack = QuickStack.start(folder.resolve("stack"))) {
+            // Given
+            Path files = slowSitesThatAreCrawledOnDemand(sites, folder.resolve("providers"));
+            Jdbi ledger = ledger(stack);
+            for (int i = 0; i < PROCESSES; i++) {
+                processes.add(start(stack, files));
+            }
+            new PostgresCrawlRequests(ledger, Clock.systemUTC())
+                    .ask(Optional.empty(), SearchCriteria.EVERYTHING, NewCrawl.Reason.MANUAL, Lane.USUAL);
+
+            // When
+            for (int kill = 1; kill <= KILLS; kill++) {
+                awaitUntil(ledger, "SELECT count(*) >= %d FROM crawl_tasks WHERE state = 'DONE'".formatted(kill * 100));
+                int which = kill % PROCESSES;
+                processes.get(which).killOnceReady();
+                killNanos.add(System.nanoTime());
+                processes.set(which, start(stack, files));
+            }
+            awaitUntil(
+                    ledger,
+                    "SELECT count(*) = %d AND bool_and(closed_at IS NOT NULL) FROM crawls"
+                            .formatted(sites.all().size()));
+            Published.awaitInTables(stack.kafka());
+
+            // Then
+            everyOfferIsInTheTablesOnce(new Tables(stack.clickHouseReader()), sites);
+            sites.all().forEach(this::onlyWhatWasInFlightWasFetchedAgain);
+            assertThat(holds(ledger, "SELECT sum(dead) = 0 FROM crawls")).isTrue();
+        }
+    }
+
+    private static Path slowSitesThatAreCrawledOnDemand(ProviderSites sites, Path folder) throws IOException {
+        sites.all().forEach(site -> site.become(SiteMood.CALM.slow(LATENCY)));
+        Path files = sites.writeProviderFiles(folder);
+        try (Stream<Path> each = Files.list(files)) {
+            for (Path file : each.toList()) {
+                String text = Files.readString(file);
+                assertThat(text).contains("crawl:\n");
+                Files.writeString(file, text.replaceFirst("(?m)^crawl:\n( .*\n)+", ""));
+            }
+        }
+        return files;
+    }
+
+    private Ingesting start(Stack stack, Path files) throws IOException {
+        Login postgres = stack.runFile().postgres();
+        Path log = folder.resolve("ingest-" + System.nanoTime() + ".log");
+        ForkedJvm process = ForkedJvm.start(
+                IngestMain.class,
+                log,
+                Map.of(
+                        "TRAVEL_KAFKA", stack.kafka(),
+                        "TRAVEL_POSTGRES_URL", postgres.url(),
+                        "TRAVEL_POSTGRES_USER", postgres.user(),
+                        "TRAVEL_POSTGRES_PASSWORD", postgres.password(),
+                        "TRAVEL_PROVIDERS", files.toString(),
+                        "TRAVEL_WORKERS", String.valueOf(WORKERS),
+                        "TRAVEL_CONTACT", "https://tests.example/robot"));
+        return new Ingesting(process, log);
+    }
+
+    private static void everyOfferIsInTheTablesOnce(Tables tables, ProviderSites sites) {
+        List<String> shown = sites.all().stream()
+                .flatMap(site -> site.offers().stream())
+                .map(offer -> offer.provider() + "|" + offer.offerId() + "|"
+                        + (offer.amount() == null
+                                ? ""
+                                : offer.amount().stripTrailingZeros().toPlainString()))
+                .toList();
+        assertThat(shown).hasSizeGreaterThan(10_000);
+        for (String table : List.of("price_observations", "offers")) {
+            List<String> stored = tables.lines("SELECT provider, offer_id, toString(amount) FROM travel." + table);
+            assertThat(missing(shown, stored)).as("not in " + table).isEmpty();
+            assertThat(missing(stored, shown)).as("more in " + table).isEmpty();
+        }
+    }
+
+    /** What one list has oftener than the other. */
+    private static List<String> missing(List<String> wanted, List<String> found) {
+        List<String> left = new ArrayList<>(wanted);
+        Map<String, Long> times = found.stream().collect(groupingBy(Function.identity(), counting()));
+        left.removeIf(each -> times.merge(each, -1L, Long::sum) >= 0);
+        return left;
+    }
+
+    private void onlyWhatWasInFlightWasFetchedAgain(ProviderSite site) {
+        assertThat(site.log().forbidden()).isEmpty();
+        assertThat(site.log().mostAtOnce()).isLessThanOrEqualTo(CONCURRENCY);
+        List<Visit> visits = site.log().visits().stream()
+                .filter(visit -> visit.status() == OK)
+                .toList();
+        Map<String, List<Visit>> byPage = visits.stream().collect(groupingBy(Visit::target));
+        LOG.info("{}: {} fetches of {} pages", site.id(), visits.size(), byPage.size());
+        byPage.forEach((page, fetches) -> fetches.subList(0, fetches.size() - 1)
+                .forEach(fetch -> assertThat(wasInFlightAtAKill(fetch))
+                        .as("%s was fetched again: %s", page, fetches)
+                        .isTrue()));
+        assertThat(visits).hasSizeLessThanOrEqualTo(byPage.size() + KILLS * WORKERS);
+        Duration span = Duration.ofNanos(
+                visits.get(visits.size() - 1).startNanos() - visits.get(0).startNanos());
+        assertThat(span).isGreaterThanOrEqualTo(DELAY.multipliedBy(visits.size() - 2));
+    }
+
+    /** Asked for before a kill; its observations may have been on their way to Kafka for a moment after the answer. */
+    private boolean wasInFlightAtAKill(Visit fetch) {
+        long publishing = TimeUnit.MILLISECONDS.toNanos(500);
+        return killNanos.stream().anyMatch(kill -> fetch.startNanos() <= kill && kill <= fetch.endNanos() + publishing);
+    }
+
+    private static Jdbi ledger(Stack stack) {
+        Login login = stack.runFile().postgres();
+        return Jdbi.create(login.url(), login.user(), login.password());
+    }
+
+    private static void awaitUntil(Jdbi ledger, String question) {
+        Awaitility.await(question)
+                .pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> holds(ledger, question));
+    }
+
+    private static boolean holds(Jdbi ledger, String question) {
+        return ledger.withHandle(
+                handle -> handle.select(question).mapTo(Boolean.class).one());
+    }
+}
