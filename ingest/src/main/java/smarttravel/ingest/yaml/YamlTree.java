@@ -96,7 +96,8 @@ public final class YamlTree {
             return new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
         } catch (MarkedYAMLException e) {
             throw place(e.getProblemMark()).complaint(String.valueOf(e.getProblem()));
-        } catch (YAMLException e) {
+        } catch (YAMLException | IllegalArgumentException e) {
+            // SnakeYAML refuses some tags, "!t:%f" for one, with the latter.
             throw new Place(file, 1, 1)
                     .complaint(
                             String.valueOf(e.getMessage()).lines().findFirst().orElse("not YAML"));
