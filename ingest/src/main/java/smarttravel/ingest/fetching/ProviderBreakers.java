@@ -72,7 +72,7 @@ final class ProviderBreakers {
 
     private static boolean broken(Reason reason) {
         return switch (reason) {
-            case CONNECTION, TIMEOUT, SERVER_ERROR, TRUNCATED -> true;
+            case CONNECTION, TIMEOUT, SERVER_ERROR, TRUNCATED, ROBOTS -> true;
             default -> false;
         };
     }

@@ -47,6 +47,7 @@ public final class PostgresSearches implements Searches {
     public LiveSearch begin(SearchCriteria criteria) {
         return ask(handle -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            onlyOneAtOnce(handle, criteria);
             Row row = earlier(handle, criteria, now)
                     .map(before -> insert(handle, repeated(before, now)))
                     .orElseGet(() -> insert(handle, asked(handle, criteria, now)));
@@ -63,13 +64,26 @@ public final class PostgresSearches implements Searches {
                 .map(row -> describe(handle, row, clock.instant())));
     }
 
+    /** The same question asked twice at once goes to the providers' sites once. */
+    private static void onlyOneAtOnce(Handle handle, SearchCriteria criteria) {
+        handle.createQuery("SELECT pg_advisory_xact_lock(2, hashtext(:criteria))")
+                .bind("criteria", json(criteria))
+                .mapToMap()
+                .one();
+    }
+
+    /** A search that was answered, or still may be; one that nobody answered is asked again. */
     private Optional<Row> earlier(Handle handle, SearchCriteria criteria, Instant now) {
         return handle.createQuery("""
                         SELECT * FROM searches
                         WHERE live AND criteria = :criteria::jsonb AND started_at > :freshSince
+                            AND (closes_at > :now OR EXISTS (
+                                SELECT FROM crawls c JOIN crawl_tasks t ON t.crawl = c.id
+                                WHERE c.request = searches.request AND t.state = 'DONE'))
                         ORDER BY started_at DESC LIMIT 1""")
                 .bind("criteria", json(criteria))
                 .bind("freshSince", Timestamp.from(now.minus(settings.freshness())))
+                .bind("now", Timestamp.from(now))
                 .map((row, context) -> read(row))
                 .findOne();
     }
@@ -118,7 +132,8 @@ public final class PostgresSearches implements Searches {
                 .mapTo(Boolean.class)
                 .one();
         boolean finished = taken && providers.stream().allMatch(ProviderProgress::finished);
-        State state = finished ? State.COMPLETE : now.isBefore(row.closesAt()) ? State.RUNNING : State.TIMED_OUT;
+        boolean inTime = finished && !endedAt(handle, row).isAfter(row.closesAt());
+        State state = inTime ? State.COMPLETE : now.isBefore(row.closesAt()) ? State.RUNNING : State.TIMED_OUT;
         return new LiveSearch(
                 row.id(),
                 state,
@@ -128,6 +143,18 @@ public final class PostgresSearches implements Searches {
                 row.closesAt(),
                 row.offersSince(),
                 providers);
+    }
+
+    /** When the last page of a search ended; when it was asked, for one without pages. */
+    private static Instant endedAt(Handle handle, Row row) {
+        return handle.createQuery("""
+                        SELECT max(t.ended_at) FROM crawls c JOIN crawl_tasks t ON t.crawl = c.id
+                        WHERE c.request = :request""")
+                .bind("request", row.request())
+                .mapTo(Timestamp.class)
+                .findOne()
+                .map(Timestamp::toInstant)
+                .orElse(row.startedAt());
     }
 
     private static List<ProviderProgress> providers(Handle handle, long request) {

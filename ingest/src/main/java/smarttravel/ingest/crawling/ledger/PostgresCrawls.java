@@ -1,13 +1,12 @@
 package smarttravel.ingest.crawling.ledger;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The table {@code crawls}: begins them, ends them, forgets them. */
+/** The table {@code crawls}: begins them and ends them. */
 public final class PostgresCrawls {
     private final Jdbi jdbi;
     private final Clock clock;
@@ -56,12 +55,5 @@ public final class PostgresCrawls {
                                                   WHERE o.crawl = c.id AND o.state IN ('NEW', 'PUBLISHED'))
                               GROUP BY c.id) t
                         WHERE crawls.id = t.id""").bind("now", clock.instant()).execute());
-    }
-
-    /** Forgets crawls that were closed long ago, with their tasks and pages. */
-    public int forget(Duration age) {
-        return jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM crawls WHERE closed_at < :before")
-                .bind("before", clock.instant().minus(age))
-                .execute());
     }
 }

@@ -28,7 +28,8 @@ final class Chore {
         next = now.plus(every);
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // The thread must live: it holds the lock without which no other process schedules.
             LOG.warn("{} failed", name, e);
         }
     }

@@ -16,7 +16,6 @@ public final class Chores {
     private static final Duration LOST = Duration.ofMinutes(2);
 
     private static final int FEW = 10;
-    private static final Duration CRAWLS_REMEMBERED = Duration.ofDays(30);
 
     private final CrawledProviders providers;
     private final Planner planner;
@@ -24,6 +23,7 @@ public final class Chores {
     private final PostgresOutbox outbox;
     private final NextTasks nextTasks;
     private final Runnable trimKeptPages;
+    private final PostgresForgetting forgetting;
 
     /**
      * Over the stores.
@@ -43,6 +43,7 @@ public final class Chores {
         this.outbox = outbox;
         this.nextTasks = new NextTasks(outbox, clock);
         this.trimKeptPages = trimKeptPages;
+        this.forgetting = planning.forgetting();
     }
 
     List<Chore> list() {
@@ -54,7 +55,7 @@ public final class Chores {
                 new Chore("Closing crawls", Duration.ZERO, crawls::closeFinished),
                 new Chore("Looking for lost tasks", Duration.ofSeconds(10), this::takeBackLost),
                 new Chore("Trimming kept pages", Duration.ofMinutes(5), trimKeptPages),
-                new Chore("Forgetting crawls", Duration.ofHours(1), () -> crawls.forget(CRAWLS_REMEMBERED)));
+                new Chore("Forgetting what is old", Duration.ofHours(1), forgetting::forgetOld));
     }
 
     private void publishDue() {

@@ -9,6 +9,10 @@ public record PostgresPlanning(Jdbi jdbi, Clock clock) {
         return new PostgresPlans(jdbi, clock);
     }
 
+    PostgresForgetting forgetting() {
+        return new PostgresForgetting(jdbi, clock);
+    }
+
     /** What somebody asked for. */
     public PostgresCrawlRequests requests() {
         return new PostgresCrawlRequests(jdbi, clock);

@@ -19,7 +19,7 @@ final class CrawlWorker implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(CrawlWorker.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
-    /** Another release would bring the record near its last delivery; the ledger brings the task back as a new one. */
+    /** Another release would bring the record near its last delivery: then the ledger is told what became of the task. */
     private static final int LAST_RELEASE = 2;
 
     private final Tools tools;
@@ -39,7 +39,8 @@ final class CrawlWorker implements Runnable {
                 try (TaskQueue queue = tools.queues().apply(lane);
                         ObservationPublisher publisher = tools.publishers().get()) {
                     workOff(queue, tools.handler(publisher));
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
+                    // A worker that ends for want of memory would leave a process that looks alive and does nothing.
                     LOG.warn("A worker starts anew", e);
                     stop.await(AFTER_TROUBLE);
                 }
@@ -64,11 +65,12 @@ final class CrawlWorker implements Runnable {
             throws InterruptedException {
         try {
             return handler.handle(delivery);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             stop.await(AFTER_TROUBLE);
             if (delivery.count() <= LAST_RELEASE) {
                 queue.release(delivery);
             } else {
+                handler.failed(delivery, e);
                 queue.accept(delivery);
             }
             throw e;

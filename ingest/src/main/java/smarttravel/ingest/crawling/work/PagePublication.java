@@ -52,7 +52,7 @@ public final class PagePublication {
     private static PageReading read(CrawlTask task, Provider provider, FetchedPage page) {
         try {
             return provider.strategy().read(page.page(), task.page());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             throw new StrategyException(task.provider(), e);
         }
     }

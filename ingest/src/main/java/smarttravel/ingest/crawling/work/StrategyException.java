@@ -4,7 +4,7 @@ package smarttravel.ingest.crawling.work;
 public final class StrategyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StrategyException(String provider, RuntimeException cause) {
+    StrategyException(String provider, Throwable cause) {
         super("the strategy of " + provider + " failed: " + cause, cause);
     }
 

@@ -24,6 +24,7 @@ final class TaskHandler {
     static final int LAST_DELIVERY = 4;
 
     private static final Duration WHILE_BUSY = Duration.ofSeconds(2);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(TaskHandler.class);
 
     private final PostgresLedger ledger;
@@ -46,6 +47,24 @@ final class TaskHandler {
         this.work = work;
         this.burial = burial;
         this.clock = clock;
+    }
+
+    /**
+     * Says that a task failed for a reason that no handing out again mends: it is tried again later, and given up after as
+     * many attempts as a page that does not come.
+     */
+    void failed(Delivery delivery, Throwable cause) {
+        Optional<CrawlTask> found =
+                ledger.find(delivery.task()).filter(task -> task.state().isOpen());
+        if (found.isEmpty()) {
+            return;
+        }
+        CrawlTask task = found.get().withAttempts(found.get().attempts() + 1);
+        if (task.attempts() >= PageWork.MOST_ATTEMPTS) {
+            burial.bury(task, "failed", String.valueOf(cause));
+        } else {
+            ledger.putBack(task, clock.instant().plus(AFTER_FAILURE), task.attempts(), "failed: " + cause);
+        }
     }
 
     /** Returns the provider whose next tasks may be published now, if a task ended. */

@@ -2,14 +2,17 @@ package smarttravel.ingest.crawling.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -42,6 +45,8 @@ import smarttravel.ingest.crawling.testing.MovableClock;
 import smarttravel.ingest.crawling.testing.TasksInMemory;
 import smarttravel.ingest.fetching.FetchOutcome;
 import smarttravel.ingest.fetching.FetchOutcome.Reason;
+import smarttravel.ingest.providers.PageRequest;
+import smarttravel.ingest.providers.PageRole;
 import smarttravel.ingest.providers.SearchCriteria;
 import smarttravel.ingest.publishing.ObservationPublisher;
 
@@ -169,6 +174,45 @@ class TaskHandlerTest {
             handler(new AlwaysPublish()).handle(delivery);
             return site.fetches("start") == 1;
         });
+    }
+
+    @Test
+    void whatFailsWhoeverTriesItIsGivenUpAtTheFourthAttemptAndTheCrawlEnds() {
+        site.page("start", "offer a 100");
+        begin();
+        TaskHandler handler = handler(failing(Integer.MAX_VALUE));
+
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            Delivery delivery =
+                    new Delivery(tasks.next(Lane.USUAL).orElseThrow().task(), 3);
+            Throwable failure = catchThrowable(() -> handler.handle(delivery));
+            handler.failed(delivery, failure);
+            clock.pass(Duration.ofMinutes(1));
+            outbox.publishDue(LineSite.ID, 10);
+        }
+
+        assertThat(text("SELECT state || attempts FROM crawl_tasks")).isEqualTo("DEAD4");
+        assertThat(deadLetters).containsExactly("failed");
+        assertThat(new PostgresCrawls(jdbi, clock).closeFinished()).isEqualTo(1);
+    }
+
+    @Test
+    void pagesBeyondTheMostAreCounted() {
+        List<PageRequest> pages = IntStream.rangeClosed(0, 20_002)
+                .mapToObj(
+                        page -> PageRequest.of(URI.create("https://lines.example/" + page % 20_001), PageRole.LISTING))
+                .toList();
+        new PostgresCrawls(jdbi, clock)
+                .begin(new NewCrawl(
+                        LineSite.ID,
+                        SearchCriteria.EVERYTHING,
+                        NewCrawl.Reason.PLAN,
+                        Optional.empty(),
+                        Lane.USUAL,
+                        1,
+                        pages));
+
+        assertThat(text("SELECT pages || ' ' || dropped FROM crawls")).isEqualTo("20000 1");
     }
 
     @Test

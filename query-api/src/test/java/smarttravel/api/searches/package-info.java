@@ -1,0 +1,5 @@
+/** Tests of live searches. */
+@NullMarked
+package smarttravel.api.searches;
+
+import org.jspecify.annotations.NullMarked;
