@@ -3,28 +3,23 @@ package smarttravel.ingest.health;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Arrays;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import smarttravel.events.PriceObservation;
 import smarttravel.ingest.crawling.PublicationGate;
 import smarttravel.ingest.health.DriftRule.Drift;
+import smarttravel.ingest.health.DriftRule.Extent;
+import smarttravel.ingest.health.PostgresLastPrices.HeldOffers;
 import smarttravel.ingest.health.PriceShift.Known;
 import smarttravel.ingest.offers.OfferField;
 
@@ -35,6 +30,9 @@ import smarttravel.ingest.offers.OfferField;
 public final class PostgresProviderHealth implements PublicationGate {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresProviderHealth.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Pages that were fetched before the one that quarantines may be held after it. */
+    private static final Duration IN_FLIGHT = Duration.ofMinutes(1);
 
     private final Jdbi jdbi;
     private final PostgresNorms norms;
@@ -71,19 +69,20 @@ public final class PostgresProviderHealth implements PublicationGate {
         if (quarantine.isPresent()) {
             return quarantine.get();
         }
-        Map<String, Known> known = known(handle, page);
+        Map<String, Known> known = PostgresLastPrices.known(handle, page);
         Map<String, Set<OfferField>> fields = new HashMap<>();
         known.forEach((offer, before) -> fields.put(offer, before.fields()));
+        HeldOffers elsewhere = PostgresLastPrices.heldElsewhere(handle, page, rule.blockFactor());
         Optional<Drift> drift = rule.judge(
                 figures,
                 norms.of(handle, page.provider(), figures.role(), figures.kind()),
-                PriceShift.of(page.observations(), known),
+                PriceShift.of(page.observations(), known, elsewhere.count()),
                 LastingFields.lost(page.observations(), fields));
         if (drift.isEmpty()) {
             return new Decision.Publish();
         }
         if (drift.get().wholeProvider()) {
-            quarantine(handle, page, drift.get());
+            quarantine(handle, page, drift.get(), heldSince(page, drift.get(), elsewhere));
         }
         return new Decision.Hold(drift.get().reason(), drift.get().message());
     }
@@ -97,18 +96,29 @@ public final class PostgresProviderHealth implements PublicationGate {
                 .findOne();
     }
 
-    private void quarantine(Handle handle, SeenPage page, Drift drift) {
+    /** From when on what is held belongs to the quarantine that the page is the reason for. */
+    private static Instant heldSince(SeenPage page, Drift drift, HeldOffers elsewhere) {
+        Instant since = page.fetchedAt();
+        if (drift.extent() == Extent.PROVIDER_AND_HELD_PRICES) {
+            since = elsewhere.since().filter(since::isAfter).orElse(since);
+        }
+        return since.minus(IN_FLIGHT);
+    }
+
+    private void quarantine(Handle handle, SeenPage page, Drift drift, Instant heldSince) {
         int changed = handle.createUpdate("""
-                        INSERT INTO provider_states (provider, state, reason, message, crawl, since)
-                        VALUES (:provider, 'QUARANTINE', :reason, :message, :crawl, :since)
+                        INSERT INTO provider_states (provider, state, reason, message, crawl, since, held_since)
+                        VALUES (:provider, 'QUARANTINE', :reason, :message, :crawl, :since, :heldSince)
                         ON CONFLICT (provider) DO UPDATE
-                        SET state = 'QUARANTINE', reason = :reason, message = :message, crawl = :crawl, since = :since
+                        SET state = 'QUARANTINE', reason = :reason, message = :message, crawl = :crawl, since = :since,
+                            held_since = :heldSince
                         WHERE provider_states.state <> 'QUARANTINE'""")
                 .bind("provider", page.provider())
                 .bind("reason", drift.reason())
                 .bind("message", drift.message())
                 .bind("crawl", page.crawl())
                 .bind("since", Timestamp.from(page.fetchedAt()))
+                .bind("heldSince", Timestamp.from(heldSince))
                 .execute();
         if (changed == 0) {
             return;
@@ -128,44 +138,17 @@ public final class PostgresProviderHealth implements PublicationGate {
                 page.fetchedAt()));
     }
 
-    private static Map<String, Known> known(Handle handle, SeenPage page) {
-        if (page.observations().isEmpty()) {
-            return Map.of();
-        }
-        Map<String, Known> known = new HashMap<>();
-        handle.createQuery("""
-                        SELECT offer_id, amount, currency, held, fields FROM last_prices
-                        WHERE provider = :provider AND offer_id = ANY(:offers)""")
-                .bind("provider", page.provider())
-                .bind("offers", offerIds(page.observations()))
-                .map((row, context) -> Map.entry(
-                        row.getString("offer_id"),
-                        new Known(
-                                row.getBigDecimal("amount"),
-                                row.getString("currency"),
-                                Optional.ofNullable(row.getBigDecimal("held")),
-                                fields(row.getArray("fields")))))
-                .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
-        return known;
-    }
-
-    private static Set<OfferField> fields(Array names) throws SQLException {
-        return Arrays.stream((String[]) names.getArray())
-                .map(OfferField::named)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
-    private static String[] offerIds(List<PriceObservation> observations) {
-        return observations.stream().map(PriceObservation::offerId).distinct().toArray(String[]::new);
-    }
-
     @Override
     public void settled(SeenPage page, Decision decision) {
         boolean believed = decision instanceof Decision.Publish;
         jdbi.useTransaction(handle -> {
-            if (keepFigures(handle, page, believed) == 1) {
-                keepPrices(handle, page, believed);
+            if (keepFigures(handle, page, believed) == 0) {
+                return;
+            }
+            if (believed) {
+                PostgresLastPrices.believe(handle, page);
+            } else {
+                PostgresLastPrices.hold(handle, page);
             }
         });
     }
@@ -195,36 +178,6 @@ public final class PostgresProviderHealth implements PublicationGate {
                 .bind("believed", believed)
                 .bind("readAt", Timestamp.from(page.fetchedAt()))
                 .execute();
-    }
-
-    private static void keepPrices(Handle handle, SeenPage page, boolean believed) {
-        PreparedBatch batch = handle.prepareBatch(believed ? """
-                        INSERT INTO last_prices (provider, offer_id, amount, currency, fields, seen_at)
-                        VALUES (:provider, :offer, :amount, :currency, :fields, :seenAt)
-                        ON CONFLICT (provider, offer_id) DO UPDATE
-                        SET amount = :amount, currency = :currency, fields = :fields, held = NULL, seen_at = :seenAt
-                        WHERE last_prices.seen_at <= :seenAt""" : """
-                        UPDATE last_prices SET held = :amount
-                        WHERE provider = :provider AND offer_id = :offer AND currency = :currency AND seen_at <= :seenAt""");
-        for (PriceObservation seen : page.observations()) {
-            BigDecimal amount = seen.amount();
-            if (amount != null) {
-                batch.bind("provider", seen.provider())
-                        .bind("offer", seen.offerId())
-                        .bind("amount", amount)
-                        .bind("currency", seen.currency())
-                        .bind("fields", names(LastingFields.of(seen)))
-                        .bind("seenAt", Timestamp.from(seen.observedAt()))
-                        .add();
-            }
-        }
-        if (batch.size() > 0) {
-            var unused = batch.execute();
-        }
-    }
-
-    private static String[] names(Set<OfferField> fields) {
-        return fields.stream().map(OfferField::jsonName).toArray(String[]::new);
     }
 
     private static String json(Map<String, Integer> counts) {

@@ -38,7 +38,10 @@ public final class PostgresQuarantines {
                     AND role IN (SELECT role FROM page_figures WHERE provider = :provider AND NOT believed)""");
             run(handle, provider, "UPDATE page_figures SET believed = true WHERE provider = :provider");
             run(handle, provider, """
-                    UPDATE last_prices SET amount = held, held = NULL WHERE provider = :provider AND held IS NOT NULL""");
+                    UPDATE last_prices
+                    SET amount = held, currency = held_currency, seen_at = held_at,
+                        held = NULL, held_currency = NULL, held_at = NULL
+                    WHERE provider = :provider AND held IS NOT NULL""");
             lift(handle, provider, decided);
         });
     }
@@ -47,7 +50,8 @@ public final class PostgresQuarantines {
     void discarded(String provider, Map<Integer, Long> decided) {
         jdbi.useTransaction(handle -> {
             run(handle, provider, "DELETE FROM page_figures WHERE provider = :provider AND NOT believed");
-            run(handle, provider, "UPDATE last_prices SET held = NULL WHERE provider = :provider");
+            run(handle, provider, """
+                    UPDATE last_prices SET held = NULL, held_currency = NULL, held_at = NULL WHERE provider = :provider""");
             lift(handle, provider, decided);
         });
     }

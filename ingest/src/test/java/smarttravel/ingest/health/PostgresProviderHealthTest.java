@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ class PostgresProviderHealthTest {
         postgres = EmbeddedPostgres.start();
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String file : List.of("V004__provider_health.sql", "V006__offer_fields.sql")) {
+            for (String file :
+                    List.of("V004__provider_health.sql", "V006__offer_fields.sql", "V007__held_prices_and_pages.sql")) {
                 statement.execute(Files.readString(Path.of("../sql/postgres").resolve(file)));
             }
         }
@@ -139,6 +141,84 @@ class PostgresProviderHealthTest {
     }
 
     @Test
+    void pricesThatShiftOneByOneOnDetailsQuarantineTheProvider() {
+        for (int offer = 0; offer < 5; offer++) {
+            seen(detail("details", "offer-" + offer, "100", "USD"));
+        }
+
+        assertThat(seen(detail("details", "offer-0", "100000", "USD"))).isInstanceOf(Decision.Hold.class);
+        assertThat(seen(detail("details", "offer-1", "100000", "USD"))).isInstanceOf(Decision.Hold.class);
+        assertThat(events).as("two may be an error fare").isEmpty();
+        assertThat(seen(detail("details", "offer-2", "100000", "USD"))).isInstanceOf(Decision.Hold.class);
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void pricesThatShiftedOnDetailsReadAtOnceAreNotConfirmedByTheNextCrawl() {
+        List<String> offers = List.of("offer-0", "offer-1", "offer-2");
+        offers.forEach(offer -> seen(detail("at-once", offer, "100", "USD")));
+        List<SeenPage> shifted = offers.stream()
+                .map(offer -> detail("at-once", offer, "100000", "USD"))
+                .toList();
+        List<Decision> decisions =
+                shifted.stream().map(page -> health().decide(page)).toList();
+        for (int page = 0; page < shifted.size(); page++) {
+            health().settled(shifted.get(page), decisions.get(page));
+        }
+
+        Decision nextCrawl = seen(detail("at-once", "offer-0", "100000", "USD"));
+
+        assertThat(nextCrawl).isInstanceOf(Decision.Hold.class);
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void aHeldPriceIsConfirmedByAnotherFetchAndNotByItself() {
+        seen(detail("fare", "offer-0", "100", "USD"));
+        SeenPage wild = detail("fare", "offer-0", "900", "USD");
+        seen(wild);
+
+        assertThat(health().decide(wild)).as("the same page again").isInstanceOf(Decision.Hold.class);
+        assertThat(seen(detail("fare", "offer-0", "910", "USD"))).isInstanceOf(Decision.Publish.class);
+        assertThat(seen(detail("fare", "offer-0", "900", "USD"))).isInstanceOf(Decision.Publish.class);
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void aListingInAnotherCurrencyQuarantinesTheProvider() {
+        seen(listing("dollars", 20, "1000"));
+
+        assertThat(seen(inCurrency("ARS", listing("dollars", 20, "1000")))).isInstanceOf(Decision.Hold.class);
+        assertThat(events)
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.message()).contains("20 known offers").contains("another currency"));
+    }
+
+    @Test
+    void oneOfferInAnotherCurrencyIsBelievedWhenItIsSeenAgain() {
+        seen(detail("moved", "offer-0", "1000", "USD"));
+
+        assertThat(seen(detail("moved", "offer-0", "1000", "ARS"))).isInstanceOf(Decision.Hold.class);
+        assertThat(seen(detail("moved", "offer-0", "1000", "BRL")))
+                .as("a third currency")
+                .isInstanceOf(Decision.Hold.class);
+        assertThat(seen(detail("moved", "offer-0", "1000", "BRL"))).isInstanceOf(Decision.Publish.class);
+        assertThat(seen(detail("moved", "offer-0", "1000", "BRL"))).isInstanceOf(Decision.Publish.class);
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void aReleasedCurrencyIsTheNewNorm() {
+        seen(listing("pesos", 20, "1000"));
+        seen(inCurrency("ARS", listing("pesos", 20, "1000")));
+
+        quarantines().released("pesos", Map.of());
+
+        assertThat(seen(inCurrency("ARS", listing("pesos", 20, "1000")))).isInstanceOf(Decision.Publish.class);
+    }
+
+    @Test
     void aPageCountedTwiceCountsOnce() {
         SeenPage page = listing("again", 20, "100");
         PostgresProviderHealth health = health();
@@ -184,10 +264,41 @@ class PostgresProviderHealthTest {
                                 provider,
                                 "offer-" + offer,
                                 amount,
+                                "USD",
                                 List.of(missing).contains(OfferField.RATING) ? null : 8.7,
                                 number))
                         .toList(),
                 MONDAY.plusSeconds(number));
+    }
+
+    /** A page of one offer, the next that was fetched. */
+    private SeenPage detail(String provider, String offer, String amount, String currency) {
+        int number = ++pages;
+        return new SeenPage(
+                provider,
+                "crawl-" + number,
+                provider + "-task-" + number,
+                PageRequest.of(URI.create("https://" + provider + ".example/" + offer), PageRole.DETAIL),
+                new PageReading(
+                        new Extraction(List.of(offer(amount, List.of())), List.of()), List.of(), Signature.RECOGNISED),
+                List.of(observation(provider, offer, amount, currency, 8.7, number)),
+                MONDAY.plusSeconds(number));
+    }
+
+    private static SeenPage inCurrency(String currency, SeenPage page) {
+        List<PriceObservation> observations = page.observations().stream()
+                .map(seen -> observation(
+                        seen.provider(), seen.offerId(), String.valueOf(seen.amount()), currency, seen.rating(), (int)
+                                Duration.between(MONDAY, seen.observedAt()).toSeconds()))
+                .toList();
+        return new SeenPage(
+                page.provider(),
+                page.crawl(),
+                page.task(),
+                page.request(),
+                page.reading(),
+                observations,
+                page.fetchedAt());
     }
 
     private static ExtractedOffer offer(String amount, List<OfferField> missing) {
@@ -203,7 +314,7 @@ class PostgresProviderHealthTest {
     }
 
     private static PriceObservation observation(
-            String provider, String offer, String amount, @Nullable Double rating, int second) {
+            String provider, String offer, String amount, String currency, @Nullable Double rating, int second) {
         return new PriceObservation(
                 provider,
                 offer,
@@ -221,7 +332,7 @@ class PostgresProviderHealthTest {
                 null,
                 null,
                 new BigDecimal(amount),
-                "USD",
+                currency,
                 null,
                 null,
                 Availability.AVAILABLE,
