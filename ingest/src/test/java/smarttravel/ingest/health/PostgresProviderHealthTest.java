@@ -98,7 +98,7 @@ class PostgresProviderHealthTest {
         seen(listing("rise", 20, "100"));
         seen(listing("rise", 20, "400"));
 
-        quarantines().released("rise", Map.of(0, 7L));
+        release("rise", Map.of(0, 7L));
 
         assertThat(seen(listing("rise", 20, "410"))).isInstanceOf(Decision.Publish.class);
         assertThat(quarantines().decided("rise")).containsExactlyEntriesOf(Map.of(0, 7L));
@@ -213,7 +213,7 @@ class PostgresProviderHealthTest {
         seen(listing("pesos", 20, "1000"));
         seen(inCurrency("ARS", listing("pesos", 20, "1000")));
 
-        quarantines().released("pesos", Map.of());
+        release("pesos", Map.of());
 
         assertThat(seen(inCurrency("ARS", listing("pesos", 20, "1000")))).isInstanceOf(Decision.Publish.class);
     }
@@ -228,6 +228,64 @@ class PostgresProviderHealthTest {
 
         assertThat(postgresCount("SELECT count(*) FROM page_figures WHERE provider = 'again'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aPageHeldByItselfBeforeTheQuarantineIsNotReleasedWithIt() {
+        seen(listing("both", 20, "100"));
+        seen(detail("both", "lonely", "100", "USD"));
+        seen(detail("both", "lonely", "900", "USD"));
+        pages += 600;
+        seen(listing("both", 20, "400"));
+
+        release("both", Map.of());
+
+        assertThat(postgresCount("SELECT amount FROM last_prices WHERE provider = 'both' AND offer_id = 'lonely'"))
+                .isEqualTo(100);
+        assertThat(postgresCount("SELECT count(*) FROM page_figures WHERE provider = 'both' AND NOT believed"))
+                .isEqualTo(1);
+        assertThat(seen(listing("both", 20, "400"))).isInstanceOf(Decision.Publish.class);
+    }
+
+    @Test
+    void pricesHeldOneByOneAreReleasedWithTheQuarantineThatTheyLedTo() {
+        for (int offer = 0; offer < 3; offer++) {
+            seen(detail("together", "offer-" + offer, "100", "USD"));
+        }
+        for (int offer = 0; offer < 3; offer++) {
+            pages += 600;
+            seen(detail("together", "offer-" + offer, "1000", "USD"));
+        }
+
+        release("together", Map.of());
+
+        assertThat(postgresCount("SELECT count(*) FROM last_prices WHERE provider = 'together' AND amount = 1000"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void pagesThatWereHeldWhileTheQuarantineWasLiftedAreReleasedToo() {
+        seen(listing("late", 20, "100"));
+        seen(listing("late", 20, "400"));
+        SeenPage inFlight = listing("late", 20, "410");
+        Decision hold = health().decide(inFlight);
+        Instant since = quarantines().heldSince("late");
+        quarantines().released("late", Map.of(), since);
+        health().settled(inFlight, hold);
+
+        quarantines().releasedToo("late", Map.of(0, 9L), since);
+
+        assertThat(postgresCount("SELECT count(*) FROM page_figures WHERE provider = 'late' AND believed"))
+                .isEqualTo(2);
+        assertThat(postgresCount("SELECT count(*) FROM last_prices WHERE provider = 'late' AND amount = 410"))
+                .isEqualTo(20);
+        assertThat(quarantines().decided("late")).containsEntry(0, 9L);
+    }
+
+    private static void release(String provider, Map<Integer, Long> decided) {
+        assertThat(quarantines().holds(provider)).isTrue();
+        quarantines().released(provider, decided, quarantines().heldSince(provider));
+        assertThat(quarantines().holds(provider)).isFalse();
     }
 
     private Decision seen(SeenPage page) {
