@@ -45,6 +45,9 @@ record DriftRule(
     /** The fewest items of which a share says anything. */
     private static final int FEWEST_ITEMS = 3;
 
+    /** Of fewer offers and links, half are soon sold out. */
+    private static final int FEWEST_SHOWN = 6;
+
     /** What a doubt extends to. */
     enum Extent {
         /** This page alone waits for a second look. */
@@ -66,11 +69,18 @@ record DriftRule(
         }
     }
 
-    /** @param lost a lasting field that all the page's offers have lost */
-    Optional<Drift> judge(PageFigures page, Norm norm, PriceShift prices, Optional<OfferField> lost) {
+    /**
+     * Whether to doubt a page.
+     *
+     * @param earlier what the same request was answered with
+     * @param lost a lasting field that all the page's offers have lost
+     */
+    Optional<Drift> judge(
+            PageFigures page, Norm norm, EarlierPages earlier, PriceShift prices, Optional<OfferField> lost) {
         return unrecognised(page, norm)
                 .or(() -> shifted(prices))
                 .or(() -> lost.flatMap(field -> lost(field, page, norm)))
+                .or(() -> shrunk(page, earlier))
                 .or(() -> norm.pages() < pages ? Optional.empty() : changed(page, norm));
     }
 
@@ -119,6 +129,23 @@ record DriftRule(
                     Extent.PROVIDER_AND_HELD_PRICES));
         }
         return prices.confirmed() ? Optional.empty() : Optional.of(new Drift("prices-shifted", message, Extent.PAGE));
+    }
+
+    /** Details lose offers with every departure. */
+    private Optional<Drift> shrunk(PageFigures page, EarlierPages earlier) {
+        boolean comparable = page.role() != PageRole.DETAIL
+                && page.signature() != Signature.SAYS_EMPTY
+                && earlier.pages() >= pages
+                && earlier.shown() >= FEWEST_SHOWN
+                && !earlier.end();
+        int shown = page.items() + page.leads();
+        if (!comparable || shown >= earlier.fewest() || shown >= fewerItems * earlier.shown()) {
+            return Optional.empty();
+        }
+        return whole(
+                "fewer-offers",
+                String.format(
+                        Locale.ROOT, "%d offers and links on a page that showed %.0f before", shown, earlier.shown()));
     }
 
     private Optional<Drift> changed(PageFigures page, Norm norm) {

@@ -55,8 +55,7 @@ public final class PostgresProviderHealth implements PublicationGate {
 
     @Override
     public Decision decide(SeenPage page) {
-        PageFigures figures = PageFigures.of(page);
-        Decision decision = jdbi.withHandle(handle -> decide(handle, page, figures));
+        Decision decision = jdbi.withHandle(handle -> decide(handle, page));
         if (decision instanceof Decision.Hold hold) {
             meters.counter("travel_pages_held", "provider", page.provider(), "reason", hold.reason())
                     .increment();
@@ -64,11 +63,44 @@ public final class PostgresProviderHealth implements PublicationGate {
         return decision;
     }
 
-    private Decision decide(Handle handle, SeenPage page, PageFigures figures) {
+    private Decision decide(Handle handle, SeenPage page) {
         Optional<Decision.Hold> quarantine = quarantine(handle, page.provider());
         if (quarantine.isPresent()) {
             return quarantine.get();
         }
+        Verdict verdict = judge(handle, page);
+        verdict.drift()
+                .filter(Drift::wholeProvider)
+                .ifPresent(drift -> quarantine(handle, page, drift, verdict.heldSince(drift, page)));
+        return verdict.decision();
+    }
+
+    /** Decides on a page that was kept and is read again, without a consequence for the provider. */
+    Decision reconsider(SeenPage page) {
+        return jdbi.withHandle(handle -> quarantine(handle, page.provider())
+                .<Decision>map(hold -> hold)
+                .orElseGet(() -> judge(handle, page).decision()));
+    }
+
+    /** What there is to say against a page, and how many other offers' prices are held. */
+    private record Verdict(Optional<Drift> drift, HeldOffers elsewhere) {
+        Decision decision() {
+            return drift.<Decision>map(doubt -> new Decision.Hold(doubt.reason(), doubt.message()))
+                    .orElseGet(Decision.Publish::new);
+        }
+
+        /** From when on what is held belongs to the quarantine that the page is the reason for. */
+        Instant heldSince(Drift doubt, SeenPage page) {
+            Instant since = page.fetchedAt();
+            if (doubt.extent() == Extent.PROVIDER_AND_HELD_PRICES) {
+                since = elsewhere.since().filter(since::isAfter).orElse(since);
+            }
+            return since.minus(IN_FLIGHT);
+        }
+    }
+
+    private Verdict judge(Handle handle, SeenPage page) {
+        PageFigures figures = PageFigures.of(page);
         Map<String, Known> known = PostgresLastPrices.known(handle, page);
         Map<String, Set<OfferField>> fields = new HashMap<>();
         known.forEach((offer, before) -> fields.put(offer, before.fields()));
@@ -76,15 +108,10 @@ public final class PostgresProviderHealth implements PublicationGate {
         Optional<Drift> drift = rule.judge(
                 figures,
                 norms.of(handle, page.provider(), figures.role(), figures.kind()),
+                norms.earlier(handle, page),
                 PriceShift.of(page.observations(), known, elsewhere.count()),
                 LastingFields.lost(page.observations(), fields));
-        if (drift.isEmpty()) {
-            return new Decision.Publish();
-        }
-        if (drift.get().wholeProvider()) {
-            quarantine(handle, page, drift.get(), heldSince(page, drift.get(), elsewhere));
-        }
-        return new Decision.Hold(drift.get().reason(), drift.get().message());
+        return new Verdict(drift, elsewhere);
     }
 
     private static Optional<Decision.Hold> quarantine(Handle handle, String provider) {
@@ -94,15 +121,6 @@ public final class PostgresProviderHealth implements PublicationGate {
                 .bind("provider", provider)
                 .map((row, context) -> new Decision.Hold(row.getString("reason"), row.getString("message")))
                 .findOne();
-    }
-
-    /** From when on what is held belongs to the quarantine that the page is the reason for. */
-    private static Instant heldSince(SeenPage page, Drift drift, HeldOffers elsewhere) {
-        Instant since = page.fetchedAt();
-        if (drift.extent() == Extent.PROVIDER_AND_HELD_PRICES) {
-            since = elsewhere.since().filter(since::isAfter).orElse(since);
-        }
-        return since.minus(IN_FLIGHT);
     }
 
     private void quarantine(Handle handle, SeenPage page, Drift drift, Instant heldSince) {
@@ -158,18 +176,20 @@ public final class PostgresProviderHealth implements PublicationGate {
         Map<String, Integer> filled = new HashMap<>();
         figures.filled().forEach((field, count) -> filled.put(field.jsonName(), count));
         return handle.createUpdate("""
-                        INSERT INTO page_figures (task, provider, crawl, role, kind, signature, items, refused, filled, goes_on,
-                                                  median_amount, currency, believed, read_at)
-                        VALUES (:task, :provider, :crawl, :role, :kind, :signature, :items, :refused::jsonb, :filled::jsonb, :goesOn,
-                                :median, :currency, :believed, :readAt)
+                        INSERT INTO page_figures (task, provider, crawl, request_key, role, kind, signature, items, leads, refused,
+                                                  filled, goes_on, median_amount, currency, believed, read_at)
+                        VALUES (:task, :provider, :crawl, :request, :role, :kind, :signature, :items, :leads, :refused::jsonb,
+                                :filled::jsonb, :goesOn, :median, :currency, :believed, :readAt)
                         ON CONFLICT (task) DO NOTHING""")
                 .bind("task", page.task())
                 .bind("provider", page.provider())
                 .bind("crawl", page.crawl())
+                .bind("request", RequestKey.digest(page.request()))
                 .bind("role", figures.role().name())
                 .bind("kind", figures.kind() == null ? null : figures.kind().name())
                 .bind("signature", figures.signature().name())
                 .bind("items", figures.items())
+                .bind("leads", figures.leads())
                 .bind("refused", json(figures.refused()))
                 .bind("filled", json(filled))
                 .bind("goesOn", figures.goesOn())

@@ -41,6 +41,16 @@ public final class PostgresQuarantines implements Quarantines {
                 .one());
     }
 
+    /** Which providers are in quarantine, and the stable code of why. */
+    public Map<String, String> reasons() {
+        Map<String, String> reasons = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        SELECT provider, reason FROM provider_states WHERE state = 'QUARANTINE'""")
+                .map((row, context) -> Map.entry(row.getString("provider"), row.getString("reason")))
+                .forEach(entry -> reasons.put(entry.getKey(), entry.getValue())));
+        return reasons;
+    }
+
     @Override
     public Instant heldSince(String provider) {
         return jdbi.withHandle(handle -> handle.createQuery("""

@@ -88,13 +88,43 @@ class DriftRuleTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "LISTING, 9, 5, 20, 15, true",
+        "FEED, 9, 5, 20, 15, true",
+        "DETAIL, 9, 5, 20, 15, false",
+        "LISTING, 10, 5, 20, 15, false",
+        "LISTING, 9, 2, 20, 15, false",
+        "LISTING, 9, 5, 20, 9, false",
+        "LISTING, 1, 5, 5, 4, false"
+    })
+    void fewerThanHalfOfWhatTheSameRequestShowedIsAChangeWhereverThePageLeads(
+            PageRole role, int items, int pages, int shown, int fewest, boolean changed) {
+        PageFigures page = figures(role, Signature.RECOGNISED, items, Map.of(), Map.of(OfferField.PRICE, items), false);
+        EarlierPages earlier = new EarlierPages(pages, shown, fewest, false);
+
+        assertThat(DriftRule.DEFAULT
+                        .judge(page, Norm.NONE, earlier, SAME_PRICES, Optional.empty())
+                        .map(Drift::reason))
+                .isEqualTo(changed ? Optional.of("fewer-offers") : Optional.empty());
+    }
+
+    @Test
+    void theEndOfAListMayBeShort() {
+        EarlierPages end = new EarlierPages(5, 20, 15, true);
+
+        assertThat(DriftRule.DEFAULT.judge(listing(2, false), Norm.NONE, end, SAME_PRICES, Optional.empty()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"LISTING, 0, true", "DETAIL, 0, false", "DETAIL, 2, false", "DETAIL, 3, true"})
     void offersThatLoseAFieldAreAChangeOnAListingAndOnFourDetailsInARow(PageRole role, int before, boolean changed) {
         PageFigures page = figures(
                 role, Signature.RECOGNISED, 20, Map.of(), Map.of(OfferField.PRICE, 20, OfferField.DEPARTURE, 20), true);
         Norm norm = new Norm(10, 20, 200, 0, 10, Map.of(), Map.of(OfferField.RATING, before), 0);
 
-        Optional<Drift> drift = DriftRule.DEFAULT.judge(page, norm, SAME_PRICES, Optional.of(OfferField.RATING));
+        Optional<Drift> drift =
+                DriftRule.DEFAULT.judge(page, norm, EarlierPages.NONE, SAME_PRICES, Optional.of(OfferField.RATING));
 
         assertThat(drift.map(Drift::reason)).isEqualTo(changed ? Optional.of("field-vanished") : Optional.empty());
     }
@@ -175,7 +205,7 @@ class DriftRuleTest {
     }
 
     private static Optional<Drift> judge(PageFigures page, Norm norm, PriceShift prices) {
-        return DriftRule.DEFAULT.judge(page, norm, prices, Optional.empty());
+        return DriftRule.DEFAULT.judge(page, norm, EarlierPages.NONE, prices, Optional.empty());
     }
 
     private static Norm withUnrecognised(int inARow) {

@@ -282,6 +282,52 @@ class PostgresProviderHealthTest {
         assertThat(quarantines().decided("late")).containsEntry(0, 9L);
     }
 
+    @Test
+    void aKeptPageThatIsDoubtedAgainQuarantinesNobody() {
+        seen(listing("kept", 20, "100"));
+        SeenPage old = listing("kept", 20, "100000");
+        SecondLook again = new SecondLook(health());
+
+        assertThat(again.decide(old)).isInstanceOf(Decision.Hold.class);
+        assertThat(again.decide(listing("kept", 20, "100"))).isInstanceOf(Decision.Publish.class);
+
+        assertThat(quarantines().reasons()).doesNotContainKey("kept");
+        assertThat(events).isEmpty();
+        assertThat(health().decide(old)).isInstanceOf(Decision.Hold.class);
+        assertThat(quarantines().reasons()).containsEntry("kept", "prices-shifted");
+        assertThat(again.decide(listing("kept", 20, "100")))
+                .as("while the provider is in quarantine")
+                .isInstanceOf(Decision.Hold.class);
+    }
+
+    @Test
+    void aFeedThatLosesMoreThanHalfOfItsRowsIsNoticed() {
+        for (int crawl = 0; crawl < 3; crawl++) {
+            assertThat(seen(feed("feeding", "all", 40))).isInstanceOf(Decision.Publish.class);
+        }
+        assertThat(seen(feed("feeding", "few", 10))).as("another feed").isInstanceOf(Decision.Publish.class);
+
+        assertThat(seen(feed("feeding", "all", 19)))
+                .isInstanceOfSatisfying(
+                        Decision.Hold.class, hold -> assertThat(hold.reason()).isEqualTo("fewer-offers"));
+    }
+
+    @Test
+    void aPageThatLosesItsNextLinkAndHalfItsOffersIsNoticedAndTheEndOfAListIsNot() {
+        SeenPage first = listing("paged", 20, "100");
+        SeenPage last = feed("paged", "last", PageRole.LISTING, 20);
+        for (int crawl = 0; crawl < 3; crawl++) {
+            seen(again(first, first.reading(), 20));
+            seen(again(last, last.reading(), 20));
+        }
+        PageReading cut = feed("paged", "cut", PageRole.LISTING, 9).reading();
+
+        assertThat(seen(again(last, cut, 9))).isInstanceOf(Decision.Publish.class);
+        assertThat(seen(again(first, cut, 9)))
+                .isInstanceOfSatisfying(
+                        Decision.Hold.class, hold -> assertThat(hold.reason()).isEqualTo("fewer-offers"));
+    }
+
     private static void release(String provider, Map<Integer, Long> decided) {
         assertThat(quarantines().holds(provider)).isTrue();
         quarantines().released(provider, decided, quarantines().heldSince(provider));
@@ -341,6 +387,36 @@ class PostgresProviderHealthTest {
                         new Extraction(List.of(offer(amount, List.of())), List.of()), List.of(), Signature.RECOGNISED),
                 List.of(observation(provider, offer, amount, currency, 8.7, number)),
                 MONDAY.plusSeconds(number));
+    }
+
+    private SeenPage feed(String provider, String name, int offers) {
+        return feed(provider, name, PageRole.FEED, offers);
+    }
+
+    /** A page that leads nowhere, the next that was fetched. */
+    private SeenPage feed(String provider, String name, PageRole role, int offers) {
+        SeenPage listing = listing(provider, offers, "100");
+        return new SeenPage(
+                provider,
+                listing.crawl(),
+                listing.task(),
+                PageRequest.of(URI.create("https://" + provider + ".example/" + name), role),
+                new PageReading(listing.reading().extraction(), List.of(), Signature.RECOGNISED),
+                listing.observations(),
+                listing.fetchedAt());
+    }
+
+    /** The same request's answer in the next crawl. */
+    private SeenPage again(SeenPage page, PageReading reading, int offers) {
+        SeenPage next = listing(page.provider(), offers, "100");
+        return new SeenPage(
+                page.provider(),
+                next.crawl(),
+                next.task(),
+                page.request(),
+                reading,
+                next.observations(),
+                next.fetchedAt());
     }
 
     private static SeenPage inCurrency(String currency, SeenPage page) {
