@@ -187,7 +187,7 @@ class DriftRuleTest {
     }
 
     @Test
-    void anUsualPriceIsBelievedWhateverWasHeldElsewhere() {
+    void aUsualPriceIsBelievedWhateverWasHeldElsewhere() {
         assertThat(judge(listing(1, false), USUAL, new PriceShift(1, 1.1, 0, false, 9)))
                 .isEmpty();
     }
