@@ -12,6 +12,7 @@ import smarttravel.ingest.crawling.ledger.PostgresPool;
 import smarttravel.ingest.crawling.work.PagePublication;
 import smarttravel.ingest.health.KafkaProviderEvents;
 import smarttravel.ingest.health.PostgresProviderHealth;
+import smarttravel.ingest.health.SecondLook;
 import smarttravel.ingest.publishing.ObservationPublisher;
 
 /** Pages that could not be read when they were fetched, read again beside whatever else runs. */
@@ -21,8 +22,8 @@ public final class RejectedPages {
     private RejectedPages() {}
 
     /**
-     * Reads them again with the strategies of today; what they say now is judged as that of any page and published, or held
-     * while the provider is in quarantine.
+     * Reads them again with the strategies of today; what they say now is judged as that of any page, and published or
+     * still held. It puts no provider in quarantine.
      *
      * @param provider all of them when absent
      */
@@ -31,7 +32,8 @@ public final class RejectedPages {
         try (PostgresPool pool = PostgresPool.open(postgres, CONNECTIONS);
                 KafkaProviderEvents events = KafkaProviderEvents.connect(kafka);
                 ObservationPublisher publisher = ObservationPublisher.connect(kafka)) {
-            PublicationGate gate = new PostgresProviderHealth(pool.dataSource(), events, new SimpleMeterRegistry());
+            PublicationGate gate =
+                    new SecondLook(new PostgresProviderHealth(pool.dataSource(), events, new SimpleMeterRegistry()));
             PagePublication publication = new PagePublication(gate, publisher);
             return new ReplayRejected(new PostgresKeptPages(pool.jdbi(), clock), providers, publication).run(provider);
         }

@@ -16,7 +16,7 @@ import smarttravel.ingest.providers.PageRole;
  * @param detailsMissing how many details in a row must lack an optional field that their offers had: a detail's offers are
  *     often of one hotel, and a hotel that lost its reviews is no new layout
  * @param refusedShare a page has changed when more of its items are refused, and less than half of that is usual
- * @param block how many offers make a block whose prices are compared
+ * @param block how many offers make a block whose prices are compared, on one page or one by one on several
  * @param blockFactor a block's prices have shifted when their median ratio to before is this or its inverse
  * @param singleFactor the same for fewer offers than a block; seen twice, such prices are believed
  * @param detailsInARow how many details in a row must be unrecognised
@@ -45,19 +45,42 @@ record DriftRule(
     /** The fewest items of which a share says anything. */
     private static final int FEWEST_ITEMS = 3;
 
+    /** Of fewer offers and links, half are soon sold out. */
+    private static final int FEWEST_SHOWN = 6;
+
+    /** What a doubt extends to. */
+    enum Extent {
+        /** This page alone waits for a second look. */
+        PAGE,
+        /** The provider is put in quarantine. */
+        PROVIDER,
+        /** The provider is put in quarantine, and the prices that were held back lately belong to it. */
+        PROVIDER_AND_HELD_PRICES
+    }
+
     /**
      * What is wrong with a page.
      *
      * @param reason stable code
-     * @param wholeProvider whether the provider is put in quarantine, or this page alone waits for a second look
      */
-    record Drift(String reason, String message, boolean wholeProvider) {}
+    record Drift(String reason, String message, Extent extent) {
+        boolean wholeProvider() {
+            return extent != Extent.PAGE;
+        }
+    }
 
-    /** @param lost a lasting field that all the page's offers have lost */
-    Optional<Drift> judge(PageFigures page, Norm norm, PriceShift prices, Optional<OfferField> lost) {
+    /**
+     * Whether to doubt a page.
+     *
+     * @param earlier what the same request was answered with
+     * @param lost a lasting field that all the page's offers have lost
+     */
+    Optional<Drift> judge(
+            PageFigures page, Norm norm, EarlierPages earlier, PriceShift prices, Optional<OfferField> lost) {
         return unrecognised(page, norm)
                 .or(() -> shifted(prices))
                 .or(() -> lost.flatMap(field -> lost(field, page, norm)))
+                .or(() -> shrunk(page, earlier))
                 .or(() -> norm.pages() < pages ? Optional.empty() : changed(page, norm));
     }
 
@@ -68,7 +91,7 @@ record DriftRule(
         }
         if (page.role() == PageRole.DETAIL) {
             return norm.unrecognisedInARow() + 1 < detailsInARow
-                    ? Optional.of(new Drift("page-not-recognised", "a detail page was not recognised", false))
+                    ? Optional.of(new Drift("page-not-recognised", "a detail page was not recognised", Extent.PAGE))
                     : whole(
                             "page-not-recognised",
                             (norm.unrecognisedInARow() + 1) + " detail pages in a row were not recognised");
@@ -79,17 +102,50 @@ record DriftRule(
     }
 
     private Optional<Drift> shifted(PriceShift prices) {
+        if (prices.otherCurrency() > 0 && prices.otherCurrency() >= prices.compared()) {
+            return doubted(
+                    prices.otherCurrency(),
+                    prices.otherCurrency() + " known offers are priced in another currency",
+                    prices);
+        }
         double factor = Math.max(prices.ratio(), 1 / prices.ratio());
-        boolean isBlock = prices.compared() >= block;
-        if (prices.compared() == 0 || factor < (isBlock ? blockFactor : singleFactor)) {
+        if (prices.compared() == 0 || factor < (prices.compared() >= block ? blockFactor : singleFactor)) {
             return Optional.empty();
         }
         String message = String.format(
                 Locale.ROOT, "%d known offers cost %.3g times what they did", prices.compared(), prices.ratio());
-        if (isBlock) {
+        return doubted(prices.compared(), message, prices);
+    }
+
+    /** Offers that stand alone on their pages make a block together, even if each was seen twice. */
+    private Optional<Drift> doubted(int offers, String message, PriceShift prices) {
+        if (offers >= block) {
             return whole("prices-shifted", message);
         }
-        return prices.confirmed() ? Optional.empty() : Optional.of(new Drift("prices-shifted", message, false));
+        if (offers + prices.heldElsewhere() >= block) {
+            return Optional.of(new Drift(
+                    "prices-shifted",
+                    message + ", like " + prices.heldElsewhere() + " on other pages",
+                    Extent.PROVIDER_AND_HELD_PRICES));
+        }
+        return prices.confirmed() ? Optional.empty() : Optional.of(new Drift("prices-shifted", message, Extent.PAGE));
+    }
+
+    /** Details lose offers with every departure. */
+    private Optional<Drift> shrunk(PageFigures page, EarlierPages earlier) {
+        boolean comparable = page.role() != PageRole.DETAIL
+                && page.signature() != Signature.SAYS_EMPTY
+                && earlier.pages() >= pages
+                && earlier.shown() >= FEWEST_SHOWN
+                && !earlier.end();
+        int shown = page.items() + page.leads();
+        if (!comparable || shown >= earlier.fewest() || shown >= fewerItems * earlier.shown()) {
+            return Optional.empty();
+        }
+        return whole(
+                "fewer-offers",
+                String.format(
+                        Locale.ROOT, "%d offers and links on a page that showed %.0f before", shown, earlier.shown()));
     }
 
     private Optional<Drift> changed(PageFigures page, Norm norm) {
@@ -141,6 +197,6 @@ record DriftRule(
     }
 
     private static Optional<Drift> whole(String reason, String message) {
-        return Optional.of(new Drift(reason, message, true));
+        return Optional.of(new Drift(reason, message, Extent.PROVIDER));
     }
 }

@@ -1,21 +1,19 @@
 package smarttravel.ingest.health;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import smarttravel.events.Topics;
@@ -25,11 +23,10 @@ import smarttravel.events.Topics;
  * discarded. Doing either twice changes nothing, also when the first time was cut off.
  */
 public final class HeldObservations {
-    private static final Duration POLL = Duration.ofSeconds(1);
-
-    private final String kafka;
-    private final PostgresQuarantines quarantines;
-    private final Consumer<ProviderEvent> events;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Supplier<Producer<byte[], byte[]>> producers;
+    private final Quarantines quarantines;
+    private final java.util.function.Consumer<ProviderEvent> events;
     private final Clock clock;
 
     /**
@@ -38,8 +35,21 @@ public final class HeldObservations {
      * @param kafka bootstrap servers
      */
     public HeldObservations(
-            String kafka, PostgresQuarantines quarantines, Consumer<ProviderEvent> events, Clock clock) {
-        this.kafka = kafka;
+            String kafka,
+            PostgresQuarantines quarantines,
+            java.util.function.Consumer<ProviderEvent> events,
+            Clock clock) {
+        this(() -> consumer(kafka), () -> producer(kafka), quarantines, events, clock);
+    }
+
+    HeldObservations(
+            Supplier<Consumer<byte[], byte[]>> consumers,
+            Supplier<Producer<byte[], byte[]>> producers,
+            Quarantines quarantines,
+            java.util.function.Consumer<ProviderEvent> events,
+            Clock clock) {
+        this.consumers = consumers;
+        this.producers = producers;
         this.quarantines = quarantines;
         this.events = events;
         this.clock = clock;
@@ -49,25 +59,55 @@ public final class HeldObservations {
      * Publishes what is held, takes the held pages as the provider's new norm and lifts the quarantine.
      *
      * @return how many observations were published
+     * @throws KafkaException when one could not be written: the provider stays in quarantine
      */
     public long release(String provider) {
+        Instant since = quarantines.heldSince(provider);
         long published;
-        Map<Integer, Long> decided;
-        try (KafkaConsumer<byte[], byte[]> held = consumer();
-                KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                        Map.of("bootstrap.servers", kafka, "acks", "all"),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer())) {
-            Undecided undecided = new Undecided(held, quarantines.decided(provider));
-            published = undecided.forEach(provider, record -> {
-                Future<RecordMetadata> unused = producer.send(new ProducerRecord<>(
-                        Topics.PRICE_OBSERVATIONS, null, record.key(), record.value(), record.headers()));
-            });
-            producer.flush();
-            decided = undecided.ends();
+        try (Consumer<byte[], byte[]> held = consumers.get();
+                Producer<byte[], byte[]> producer = producers.get()) {
+            UndecidedObservations undecided = new UndecidedObservations(held, quarantines.decided(provider));
+            published = publish(provider, undecided, since, producer);
+            quarantines.released(provider, undecided.ends(), since);
+            published += publishRest(provider, undecided, since, producer);
         }
-        quarantines.released(provider, decided);
         tell(provider, ProviderEvent.What.RELEASED, published + " observations published");
+        return published;
+    }
+
+    /** Workers go on holding until they see that the quarantine is lifted. */
+    private long publishRest(
+            String provider, UndecidedObservations undecided, Instant since, Producer<byte[], byte[]> producer) {
+        long published = 0;
+        while (undecided.hasGrown() && !quarantines.holds(provider)) {
+            long rest = publish(provider, undecided, since, producer);
+            if (rest == 0) {
+                break;
+            }
+            quarantines.releasedToo(provider, undecided.ends(), since);
+            published += rest;
+        }
+        return published;
+    }
+
+    private static long publish(
+            String provider, UndecidedObservations undecided, Instant since, Producer<byte[], byte[]> producer) {
+        AtomicReference<Exception> failed = new AtomicReference<>();
+        long published = undecided.forEach(provider, since, record -> {
+            Future<RecordMetadata> unused = producer.send(
+                    new ProducerRecord<>(
+                            Topics.PRICE_OBSERVATIONS, null, record.key(), record.value(), record.headers()),
+                    (written, failure) -> {
+                        if (failure != null) {
+                            failed.compareAndSet(null, failure);
+                        }
+                    });
+        });
+        producer.flush();
+        Exception failure = failed.get();
+        if (failure != null) {
+            throw new KafkaException("not all observations held of " + provider + " could be published", failure);
+        }
         return published;
     }
 
@@ -79,9 +119,9 @@ public final class HeldObservations {
     public long discard(String provider) {
         long discarded;
         Map<Integer, Long> decided;
-        try (KafkaConsumer<byte[], byte[]> held = consumer()) {
-            Undecided undecided = new Undecided(held, quarantines.decided(provider));
-            discarded = undecided.forEach(provider, record -> {});
+        try (Consumer<byte[], byte[]> held = consumers.get()) {
+            UndecidedObservations undecided = new UndecidedObservations(held, quarantines.decided(provider));
+            discarded = undecided.forEach(provider, Instant.EPOCH, record -> {});
             decided = undecided.ends();
         }
         quarantines.discarded(provider, decided);
@@ -93,61 +133,17 @@ public final class HeldObservations {
         events.accept(new ProviderEvent(provider, what, Optional.empty(), message, clock.instant()));
     }
 
-    private KafkaConsumer<byte[], byte[]> consumer() {
+    private static Consumer<byte[], byte[]> consumer(String kafka) {
         return new KafkaConsumer<>(
                 Map.of("bootstrap.servers", kafka, "enable.auto.commit", "false"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
 
-    /** The part of the topic that nobody has decided on yet, up to its end as it was at the beginning. */
-    private static final class Undecided {
-        private final KafkaConsumer<byte[], byte[]> held;
-        private final Map<TopicPartition, Long> ends;
-
-        Undecided(KafkaConsumer<byte[], byte[]> held, Map<Integer, Long> decided) {
-            this.held = held;
-            List<TopicPartition> partitions = held.partitionsFor(Topics.HELD_OBSERVATIONS).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            held.assign(partitions);
-            held.seekToBeginning(partitions);
-            this.ends = held.endOffsets(partitions);
-            Map<TopicPartition, Long> beginnings = held.beginningOffsets(partitions);
-            for (TopicPartition partition : partitions) {
-                long from = Math.max(
-                        decided.getOrDefault(partition.partition(), 0L), beginnings.getOrDefault(partition, 0L));
-                held.seek(partition, from);
-            }
-        }
-
-        long forEach(String provider, Consumer<ConsumerRecord<byte[], byte[]>> action) {
-            String prefix = provider + "/";
-            long count = 0;
-            while (!isRead()) {
-                for (ConsumerRecord<byte[], byte[]> record : held.poll(POLL)) {
-                    boolean its = record.key() != null && new String(record.key(), UTF_8).startsWith(prefix);
-                    if (its && record.offset() < end(record)) {
-                        action.accept(record);
-                        count++;
-                    }
-                }
-            }
-            return count;
-        }
-
-        private long end(ConsumerRecord<?, ?> record) {
-            return ends.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L);
-        }
-
-        private boolean isRead() {
-            return ends.entrySet().stream().allMatch(end -> held.position(end.getKey()) >= end.getValue());
-        }
-
-        Map<Integer, Long> ends() {
-            Map<Integer, Long> byPartition = new HashMap<>();
-            ends.forEach((partition, end) -> byPartition.put(partition.partition(), end));
-            return byPartition;
-        }
+    private static Producer<byte[], byte[]> producer(String kafka) {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka, "acks", "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import smarttravel.events.Kind;
+import smarttravel.ingest.crawling.PublicationGate.SeenPage;
 import smarttravel.ingest.offers.OfferField;
 import smarttravel.ingest.providers.PageReading.Signature;
 import smarttravel.ingest.providers.PageRole;
@@ -20,6 +21,9 @@ import smarttravel.ingest.providers.PageRole;
 /** Norms from the newest pages that were believed. */
 final class PostgresNorms {
     private static final int PAGES = 200;
+    /** Few, so that a list that shrinks day by day stays its own norm. */
+    private static final int SAME_PAGES = 5;
+
     private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {};
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -62,6 +66,39 @@ final class PostgresNorms {
                 pagesWith(believed),
                 missedInARow(believed),
                 unrecognisedInARow(newest));
+    }
+
+    private record Shown(int count, boolean goesOn) {}
+
+    /** What the same request was answered with lately. */
+    EarlierPages earlier(Handle handle, SeenPage page) {
+        List<Shown> earlier = handle.createQuery("""
+                        SELECT items + leads AS shown, goes_on FROM page_figures
+                        WHERE provider = :provider AND request_key = :request AND believed AND task <> :task
+                        ORDER BY read_at DESC LIMIT :pages""")
+                .bind("provider", page.provider())
+                .bind("request", RequestKey.digest(page.request()))
+                .bind("task", page.task())
+                .bind("pages", SAME_PAGES)
+                .map((row, context) -> new Shown(row.getInt("shown"), row.getBoolean("goes_on")))
+                .list();
+        if (earlier.isEmpty()) {
+            return EarlierPages.NONE;
+        }
+        List<Integer> counts = earlier.stream().map(Shown::count).sorted().toList();
+        boolean ledOn = earlier.stream().filter(Shown::goesOn).count() * 2 > earlier.size();
+        return new EarlierPages(
+                counts.size(), counts.get(counts.size() / 2), counts.get(0), !ledOn && othersLeadOn(handle, page));
+    }
+
+    private static boolean othersLeadOn(Handle handle, SeenPage page) {
+        return handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM page_figures
+                                       WHERE provider = :provider AND role = :role AND believed AND goes_on)""")
+                .bind("provider", page.provider())
+                .bind("role", page.request().role().name())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private static double itemsPerPage(List<Row> rows) {

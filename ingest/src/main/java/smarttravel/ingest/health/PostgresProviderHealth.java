@@ -3,28 +3,23 @@ package smarttravel.ingest.health;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Arrays;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import smarttravel.events.PriceObservation;
 import smarttravel.ingest.crawling.PublicationGate;
 import smarttravel.ingest.health.DriftRule.Drift;
+import smarttravel.ingest.health.DriftRule.Extent;
+import smarttravel.ingest.health.PostgresLastPrices.HeldOffers;
 import smarttravel.ingest.health.PriceShift.Known;
 import smarttravel.ingest.offers.OfferField;
 
@@ -35,6 +30,9 @@ import smarttravel.ingest.offers.OfferField;
 public final class PostgresProviderHealth implements PublicationGate {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresProviderHealth.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Pages that were fetched before the one that quarantines may be held after it. */
+    private static final Duration IN_FLIGHT = Duration.ofMinutes(1);
 
     private final Jdbi jdbi;
     private final PostgresNorms norms;
@@ -57,8 +55,7 @@ public final class PostgresProviderHealth implements PublicationGate {
 
     @Override
     public Decision decide(SeenPage page) {
-        PageFigures figures = PageFigures.of(page);
-        Decision decision = jdbi.withHandle(handle -> decide(handle, page, figures));
+        Decision decision = jdbi.withHandle(handle -> decide(handle, page));
         if (decision instanceof Decision.Hold hold) {
             meters.counter("travel_pages_held", "provider", page.provider(), "reason", hold.reason())
                     .increment();
@@ -66,26 +63,55 @@ public final class PostgresProviderHealth implements PublicationGate {
         return decision;
     }
 
-    private Decision decide(Handle handle, SeenPage page, PageFigures figures) {
+    private Decision decide(Handle handle, SeenPage page) {
         Optional<Decision.Hold> quarantine = quarantine(handle, page.provider());
         if (quarantine.isPresent()) {
             return quarantine.get();
         }
-        Map<String, Known> known = known(handle, page);
+        Verdict verdict = judge(handle, page);
+        verdict.drift()
+                .filter(Drift::wholeProvider)
+                .ifPresent(drift -> quarantine(handle, page, drift, verdict.heldSince(drift, page)));
+        return verdict.decision();
+    }
+
+    /** Decides on a page that was kept and is read again, without a consequence for the provider. */
+    Decision reconsider(SeenPage page) {
+        return jdbi.withHandle(handle -> quarantine(handle, page.provider())
+                .<Decision>map(hold -> hold)
+                .orElseGet(() -> judge(handle, page).decision()));
+    }
+
+    /** What there is to say against a page, and how many other offers' prices are held. */
+    private record Verdict(Optional<Drift> drift, HeldOffers elsewhere) {
+        Decision decision() {
+            return drift.<Decision>map(doubt -> new Decision.Hold(doubt.reason(), doubt.message()))
+                    .orElseGet(Decision.Publish::new);
+        }
+
+        /** From when on what is held belongs to the quarantine that the page is the reason for. */
+        Instant heldSince(Drift doubt, SeenPage page) {
+            Instant since = page.fetchedAt();
+            if (doubt.extent() == Extent.PROVIDER_AND_HELD_PRICES) {
+                since = elsewhere.since().filter(since::isAfter).orElse(since);
+            }
+            return since.minus(IN_FLIGHT);
+        }
+    }
+
+    private Verdict judge(Handle handle, SeenPage page) {
+        PageFigures figures = PageFigures.of(page);
+        Map<String, Known> known = PostgresLastPrices.known(handle, page);
         Map<String, Set<OfferField>> fields = new HashMap<>();
         known.forEach((offer, before) -> fields.put(offer, before.fields()));
+        HeldOffers elsewhere = PostgresLastPrices.heldElsewhere(handle, page, rule.blockFactor());
         Optional<Drift> drift = rule.judge(
                 figures,
                 norms.of(handle, page.provider(), figures.role(), figures.kind()),
-                PriceShift.of(page.observations(), known),
+                norms.earlier(handle, page),
+                PriceShift.of(page.observations(), known, elsewhere.count()),
                 LastingFields.lost(page.observations(), fields));
-        if (drift.isEmpty()) {
-            return new Decision.Publish();
-        }
-        if (drift.get().wholeProvider()) {
-            quarantine(handle, page, drift.get());
-        }
-        return new Decision.Hold(drift.get().reason(), drift.get().message());
+        return new Verdict(drift, elsewhere);
     }
 
     private static Optional<Decision.Hold> quarantine(Handle handle, String provider) {
@@ -97,18 +123,20 @@ public final class PostgresProviderHealth implements PublicationGate {
                 .findOne();
     }
 
-    private void quarantine(Handle handle, SeenPage page, Drift drift) {
+    private void quarantine(Handle handle, SeenPage page, Drift drift, Instant heldSince) {
         int changed = handle.createUpdate("""
-                        INSERT INTO provider_states (provider, state, reason, message, crawl, since)
-                        VALUES (:provider, 'QUARANTINE', :reason, :message, :crawl, :since)
+                        INSERT INTO provider_states (provider, state, reason, message, crawl, since, held_since)
+                        VALUES (:provider, 'QUARANTINE', :reason, :message, :crawl, :since, :heldSince)
                         ON CONFLICT (provider) DO UPDATE
-                        SET state = 'QUARANTINE', reason = :reason, message = :message, crawl = :crawl, since = :since
+                        SET state = 'QUARANTINE', reason = :reason, message = :message, crawl = :crawl, since = :since,
+                            held_since = :heldSince
                         WHERE provider_states.state <> 'QUARANTINE'""")
                 .bind("provider", page.provider())
                 .bind("reason", drift.reason())
                 .bind("message", drift.message())
                 .bind("crawl", page.crawl())
                 .bind("since", Timestamp.from(page.fetchedAt()))
+                .bind("heldSince", Timestamp.from(heldSince))
                 .execute();
         if (changed == 0) {
             return;
@@ -128,44 +156,17 @@ public final class PostgresProviderHealth implements PublicationGate {
                 page.fetchedAt()));
     }
 
-    private static Map<String, Known> known(Handle handle, SeenPage page) {
-        if (page.observations().isEmpty()) {
-            return Map.of();
-        }
-        Map<String, Known> known = new HashMap<>();
-        handle.createQuery("""
-                        SELECT offer_id, amount, currency, held, fields FROM last_prices
-                        WHERE provider = :provider AND offer_id = ANY(:offers)""")
-                .bind("provider", page.provider())
-                .bind("offers", offerIds(page.observations()))
-                .map((row, context) -> Map.entry(
-                        row.getString("offer_id"),
-                        new Known(
-                                row.getBigDecimal("amount"),
-                                row.getString("currency"),
-                                Optional.ofNullable(row.getBigDecimal("held")),
-                                fields(row.getArray("fields")))))
-                .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
-        return known;
-    }
-
-    private static Set<OfferField> fields(Array names) throws SQLException {
-        return Arrays.stream((String[]) names.getArray())
-                .map(OfferField::named)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
-    private static String[] offerIds(List<PriceObservation> observations) {
-        return observations.stream().map(PriceObservation::offerId).distinct().toArray(String[]::new);
-    }
-
     @Override
     public void settled(SeenPage page, Decision decision) {
         boolean believed = decision instanceof Decision.Publish;
         jdbi.useTransaction(handle -> {
-            if (keepFigures(handle, page, believed) == 1) {
-                keepPrices(handle, page, believed);
+            if (keepFigures(handle, page, believed) == 0) {
+                return;
+            }
+            if (believed) {
+                PostgresLastPrices.believe(handle, page);
+            } else {
+                PostgresLastPrices.hold(handle, page);
             }
         });
     }
@@ -175,18 +176,20 @@ public final class PostgresProviderHealth implements PublicationGate {
         Map<String, Integer> filled = new HashMap<>();
         figures.filled().forEach((field, count) -> filled.put(field.jsonName(), count));
         return handle.createUpdate("""
-                        INSERT INTO page_figures (task, provider, crawl, role, kind, signature, items, refused, filled, goes_on,
-                                                  median_amount, currency, believed, read_at)
-                        VALUES (:task, :provider, :crawl, :role, :kind, :signature, :items, :refused::jsonb, :filled::jsonb, :goesOn,
-                                :median, :currency, :believed, :readAt)
+                        INSERT INTO page_figures (task, provider, crawl, request_key, role, kind, signature, items, leads, refused,
+                                                  filled, goes_on, median_amount, currency, believed, read_at)
+                        VALUES (:task, :provider, :crawl, :request, :role, :kind, :signature, :items, :leads, :refused::jsonb,
+                                :filled::jsonb, :goesOn, :median, :currency, :believed, :readAt)
                         ON CONFLICT (task) DO NOTHING""")
                 .bind("task", page.task())
                 .bind("provider", page.provider())
                 .bind("crawl", page.crawl())
+                .bind("request", RequestKey.digest(page.request()))
                 .bind("role", figures.role().name())
                 .bind("kind", figures.kind() == null ? null : figures.kind().name())
                 .bind("signature", figures.signature().name())
                 .bind("items", figures.items())
+                .bind("leads", figures.leads())
                 .bind("refused", json(figures.refused()))
                 .bind("filled", json(filled))
                 .bind("goesOn", figures.goesOn())
@@ -195,36 +198,6 @@ public final class PostgresProviderHealth implements PublicationGate {
                 .bind("believed", believed)
                 .bind("readAt", Timestamp.from(page.fetchedAt()))
                 .execute();
-    }
-
-    private static void keepPrices(Handle handle, SeenPage page, boolean believed) {
-        PreparedBatch batch = handle.prepareBatch(believed ? """
-                        INSERT INTO last_prices (provider, offer_id, amount, currency, fields, seen_at)
-                        VALUES (:provider, :offer, :amount, :currency, :fields, :seenAt)
-                        ON CONFLICT (provider, offer_id) DO UPDATE
-                        SET amount = :amount, currency = :currency, fields = :fields, held = NULL, seen_at = :seenAt
-                        WHERE last_prices.seen_at <= :seenAt""" : """
-                        UPDATE last_prices SET held = :amount
-                        WHERE provider = :provider AND offer_id = :offer AND currency = :currency AND seen_at <= :seenAt""");
-        for (PriceObservation seen : page.observations()) {
-            BigDecimal amount = seen.amount();
-            if (amount != null) {
-                batch.bind("provider", seen.provider())
-                        .bind("offer", seen.offerId())
-                        .bind("amount", amount)
-                        .bind("currency", seen.currency())
-                        .bind("fields", names(LastingFields.of(seen)))
-                        .bind("seenAt", Timestamp.from(seen.observedAt()))
-                        .add();
-            }
-        }
-        if (batch.size() > 0) {
-            var unused = batch.execute();
-        }
-    }
-
-    private static String[] names(Set<OfferField> fields) {
-        return fields.stream().map(OfferField::jsonName).toArray(String[]::new);
     }
 
     private static String json(Map<String, Integer> counts) {

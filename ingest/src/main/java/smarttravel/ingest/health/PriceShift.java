@@ -2,6 +2,7 @@ package smarttravel.ingest.health;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,9 +17,11 @@ import smarttravel.ingest.offers.OfferField;
  *
  * @param compared offers known before in the same currency
  * @param ratio median of new over old, 1 when nothing can be compared
- * @param confirmed whether the page before had shown the same prices and was held back for them: seen twice, they are true
+ * @param otherCurrency offers known before in another currency
+ * @param confirmed whether an earlier fetch had shown the same prices, which were held back: seen twice, they are true
+ * @param heldElsewhere how many of the provider's other offers lately had prices held back for such a shift
  */
-record PriceShift(int compared, double ratio, boolean confirmed) {
+record PriceShift(int compared, double ratio, int otherCurrency, boolean confirmed, int heldElsewhere) {
     /** Within this share two prices count as the same. */
     private static final double SAME = 0.1;
 
@@ -28,27 +31,44 @@ record PriceShift(int compared, double ratio, boolean confirmed) {
      * @param held the price that was seen last and held back
      * @param fields which lasting fields it had
      */
-    record Known(BigDecimal amount, String currency, Optional<BigDecimal> held, Set<OfferField> fields) {}
+    record Known(BigDecimal amount, String currency, Optional<Held> held, Set<OfferField> fields) {}
 
-    static PriceShift of(List<PriceObservation> observations, Map<String, Known> known) {
+    /**
+     * A price that was held back.
+     *
+     * @param at when the page that showed it was fetched
+     */
+    record Held(BigDecimal amount, String currency, Instant at) {
+        private boolean confirms(PriceObservation seen, BigDecimal price) {
+            return at.isBefore(seen.observedAt())
+                    && currency.equals(seen.currency())
+                    && Math.abs(PriceShift.ratio(price, amount) - 1) <= SAME;
+        }
+    }
+
+    static PriceShift of(List<PriceObservation> observations, Map<String, Known> known, int heldElsewhere) {
         List<Double> ratios = new ArrayList<>();
+        int otherCurrency = 0;
         int confirmed = 0;
         for (PriceObservation seen : observations) {
             Known before = known.get(seen.offerId());
             BigDecimal amount = seen.amount();
-            if (before == null || amount == null || !before.currency().equals(seen.currency())) {
+            if (before == null || amount == null) {
                 continue;
             }
-            ratios.add(ratio(amount, before.amount()));
-            if (before.held()
-                    .filter(held -> Math.abs(ratio(amount, held) - 1) <= SAME)
-                    .isPresent()) {
+            if (before.currency().equals(seen.currency())) {
+                ratios.add(ratio(amount, before.amount()));
+            } else {
+                otherCurrency++;
+            }
+            if (before.held().filter(held -> held.confirms(seen, amount)).isPresent()) {
                 confirmed++;
             }
         }
         Collections.sort(ratios);
         double middle = ratios.isEmpty() ? 1 : ratios.get(ratios.size() / 2);
-        return new PriceShift(ratios.size(), middle, !ratios.isEmpty() && confirmed == ratios.size());
+        int offers = ratios.size() + otherCurrency;
+        return new PriceShift(ratios.size(), middle, otherCurrency, offers > 0 && confirmed == offers, heldElsewhere);
     }
 
     private static double ratio(BigDecimal amount, BigDecimal before) {

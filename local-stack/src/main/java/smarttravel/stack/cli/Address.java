@@ -21,6 +21,13 @@ final class Address {
 
     /** The stack of this user on this machine at that address. */
     RunFile stack() {
+        return running()
+                .orElseThrow(() -> new CommandFailedException("No stack of yours is running at " + url
+                        + ". Start one with './travel up', or name another with --url."));
+    }
+
+    /** The same, if it runs. */
+    Optional<RunFile> running() {
         if (url.getHost() == null || !LOOPBACK.contains(url.getHost())) {
             throw new CommandFailedException(
                     "'" + url + "' is not on this machine. This command needs the stores behind the"
@@ -28,9 +35,7 @@ final class Address {
         }
         int port = url.getPort() < 0 ? DEFAULT_PORT : url.getPort();
         try {
-            Optional<RunFile> found = RunFile.find(RunFile.folderOfRuns(System.getenv()), port);
-            return found.orElseThrow(() -> new CommandFailedException("No stack of yours is running at " + url
-                    + ". Start one with './travel up', or name another with --url."));
+            return RunFile.find(RunFile.folderOfRuns(System.getenv()), port);
         } catch (IOException e) {
             throw new CommandFailedException("The run file of " + url + " cannot be read: " + e.getMessage());
         }

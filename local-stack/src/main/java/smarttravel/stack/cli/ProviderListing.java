@@ -22,7 +22,10 @@ enum ProviderListing {
                         file.strategy(),
                         state.provider().source(),
                         String.join(" ", file.hosts()),
-                        state.stopped().map(why -> "stopped: " + why).orElse("ok"));
+                        state.stopped()
+                                .map(why -> "stopped: " + why)
+                                .or(() -> state.quarantine().map(why -> "quarantine: " + why))
+                                .orElse("ok"));
             }
             for (Trouble trouble : states.troubles()) {
                 text.add(null, null, null, trouble.where(), null, "broken: " + trouble.why());
@@ -64,10 +67,13 @@ enum ProviderListing {
             json.writeString(host);
         }
         json.writeEndArray();
-        writeState(
-                json,
-                state.stopped().isPresent() ? "stopped" : "ok",
-                state.stopped().orElse(""));
+        if (state.stopped().isPresent()) {
+            writeState(json, "stopped", state.stopped().get());
+        } else if (state.quarantine().isPresent()) {
+            writeState(json, "quarantine", state.quarantine().get());
+        } else {
+            writeState(json, "ok", "");
+        }
     }
 
     private static void writeState(JsonGenerator json, String state, String why) throws IOException {

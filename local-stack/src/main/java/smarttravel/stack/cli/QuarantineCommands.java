@@ -13,6 +13,8 @@ import smarttravel.stack.RunFile;
 
 /** What a person decides on a provider in quarantine. */
 final class QuarantineCommands {
+    private static final Clock CLOCK = Clock.systemUTC();
+
     private QuarantineCommands() {}
 
     /** {@code travel providers release}. */
@@ -63,14 +65,17 @@ final class QuarantineCommands {
 
     private static long decide(Address address, Decision decision) {
         RunFile running = address.stack();
+        try (KafkaProviderEvents events = KafkaProviderEvents.connect(running.kafka())) {
+            return decision.on(new HeldObservations(running.kafka(), quarantines(running), events, CLOCK));
+        }
+    }
+
+    /** Of a running stack. */
+    static PostgresQuarantines quarantines(RunFile running) {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(running.postgres().url());
         database.setUser(running.postgres().user());
         database.setPassword(running.postgres().password());
-        Clock clock = Clock.systemUTC();
-        try (KafkaProviderEvents events = KafkaProviderEvents.connect(running.kafka())) {
-            return decision.on(
-                    new HeldObservations(running.kafka(), new PostgresQuarantines(database, clock), events, clock));
-        }
+        return new PostgresQuarantines(database, CLOCK);
     }
 }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smarttravel.ingest.providers.Providers;
 
 class ProvidersCommandTest {
     @TempDir
@@ -59,6 +64,23 @@ class ProvidersCommandTest {
         assertThat(listed.at("/1/source").asText()).isEqualTo("b-broken.yaml");
         assertThat(listed.at("/1/why").asText()).contains("'fed'");
         assertThat(listed.at("/2/source").asText()).isEqualTo("c.jar");
+    }
+
+    @Test
+    void aProviderInQuarantineIsListedWithItsReason() throws IOException {
+        ProviderStates states =
+                ProviderStates.of(Providers.read(folder, List.of()), List.of(), Map.of("sol", "prices-shifted"));
+
+        assertThat(printed(ProviderListing.table, states)).contains("quarantine: prices-shifted");
+        JsonNode listed = new ObjectMapper().readTree(printed(ProviderListing.json, states));
+        assertThat(listed.at("/0/state").asText()).isEqualTo("quarantine");
+        assertThat(listed.at("/0/why").asText()).isEqualTo("prices-shifted");
+    }
+
+    private static String printed(ProviderListing listing, ProviderStates states) throws IOException {
+        StringWriter text = new StringWriter();
+        listing.write(states, new PrintWriter(text));
+        return text.toString();
     }
 
     @Test
