@@ -17,7 +17,6 @@ import smarttravel.api.health.ReadinessCheck;
 import smarttravel.ingest.IngestConfig;
 import smarttravel.ingest.IngestProcess;
 import smarttravel.ingest.crawling.ledger.PostgresLogin;
-import smarttravel.ingest.providers.Providers;
 import smarttravel.jobs.AllJobs;
 import smarttravel.jobs.config.ClickHouseAddress;
 import smarttravel.jobs.config.JobConfig;
@@ -155,7 +154,7 @@ public final class Stack implements AutoCloseable {
      * @param contact where a site's operator can reach whoever crawls
      * @return who is crawled
      */
-    public Providers crawl(Path providers, Optional<Path> plugins, int workers, String contact, Clock clock)
+    public IngestProcess crawl(Path providers, Optional<Path> plugins, int workers, String contact, Clock clock)
             throws IOException {
         Login login = stores.postgresLogin();
         IngestConfig config = new IngestConfig(
@@ -165,7 +164,7 @@ public final class Stack implements AutoCloseable {
                 plugins,
                 workers,
                 contact);
-        return closing.add(IngestProcess.start(config, clock, meters)).providers();
+        return closing.add(IngestProcess.start(config, clock, meters));
     }
 
     /** Waits for crawls, and tells how far they are. */

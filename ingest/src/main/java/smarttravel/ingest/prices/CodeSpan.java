@@ -5,9 +5,12 @@ import java.util.regex.Pattern;
 
 /** Finds digits that are no amount by their looks: dates, times, phone numbers, codes of letters and digits. */
 final class CodeSpan {
-    private static final Pattern DATE = Pattern.compile("(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}"
-            + "|\\d{1,2}([-/.])\\d{1,2}\\2(?:\\d{4}|\\d{2})"
-            + "|\\d{1,2}/\\d{1,2}|20\\d\\d/\\d\\d|\\d\\d-(?:0\\d|1[0-2])(?= *$))(?!\\d|[.,/]\\d)");
+    private static final String FULL_DATE =
+            "\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2(?:\\d{4}|\\d{2})";
+    private static final String NO_MORE_DIGITS = "(?!\\d|[.,/]\\d)";
+    private static final Pattern FULL = Pattern.compile("(?:" + FULL_DATE + ")" + NO_MORE_DIGITS);
+    private static final Pattern DATE = Pattern.compile(
+            "(?:" + FULL_DATE + "|\\d{1,2}/\\d{1,2}|20\\d\\d/\\d\\d|\\d\\d-(?:0\\d|1[0-2])(?= *$))" + NO_MORE_DIGITS);
     private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)");
     private static final Pattern DIALLED =
             Pattern.compile("(?:\\+\\d{9,15}|\\+\\d{1,5}[- ]\\(?\\d{1,5}\\)?(?:[- ]\\d{2,5}){0,4}"
@@ -26,6 +29,12 @@ final class CodeSpan {
         }
         Matcher dialled = matcher(DIALLED, text, start);
         return dialled.lookingAt() && isDialled(dialled.group()) ? dialled.end() : start;
+    }
+
+    /** Where a date of day, month and year ends that starts at a place, or the place itself when there is none. */
+    static int endOfFullDate(String text, int start) {
+        Matcher date = matcher(FULL, text, start);
+        return date.lookingAt() ? date.end() : start;
     }
 
     /** Where letters and digits end that are glued to a number, as in {@code 1e9}, or the place itself. */

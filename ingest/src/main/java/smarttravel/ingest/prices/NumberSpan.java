@@ -3,13 +3,15 @@ package smarttravel.ingest.prices;
 /** Finds where a number ends in a plain text: its digits and the separators that belong to it. */
 final class NumberSpan {
     private final String text;
+    private final boolean amount;
     private int end;
     private boolean spaced;
     private boolean pointed;
 
-    private NumberSpan(String text, int start) {
+    private NumberSpan(String text, int start, boolean amount) {
         this.text = text;
         this.end = start;
+        this.amount = amount;
     }
 
     /** Whether a number starts here: at a digit, or at points before digits that end no word ({@code $.75}). */
@@ -24,16 +26,24 @@ final class NumberSpan {
 
     /** Where the number that starts at a place ends. */
     static int end(String text, int start) {
-        NumberSpan span = new NumberSpan(text, start);
-        while (span.charAt(span.end) == '.') {
-            span.end++;
+        return new NumberSpan(text, start, false).end();
+    }
+
+    /** Where the amount ends that starts after a currency: what counts something is no group of it. */
+    static int endOfAmount(String text, int start) {
+        return new NumberSpan(text, start, true).end();
+    }
+
+    private int end() {
+        while (charAt(end) == '.') {
+            end++;
         }
-        span.digits();
-        while (span.separatorAndDigits()) {
-            span.digits();
+        digits();
+        while (separatorAndDigits()) {
+            digits();
         }
-        span.dashForNoDecimals();
-        return span.end;
+        dashForNoDecimals();
+        return end;
     }
 
     private void digits() {
@@ -69,6 +79,9 @@ final class NumberSpan {
         if (pointed || !group || (text.charAt(end - before) == '0' && !spaced) || isPercent(end + 4)) {
             return false;
         }
+        if (amount && isCounted(end + 4)) {
+            return false;
+        }
         spaced = true;
         end++;
         return true;
@@ -95,9 +108,13 @@ final class NumberSpan {
             return false;
         }
         int word = charAt(after) == ' ' ? after + 1 : after;
-        return charAt(word) != '/'
-                && charAt(word) != ':'
-                && !PriceWords.meanings(wordAt(word)).contains(PriceWords.Meaning.COUNTED);
+        return charAt(word) != '/' && charAt(word) != ':' && !isCounted(after);
+    }
+
+    /** Whether the word there, or after a space, says what is counted. */
+    private boolean isCounted(int place) {
+        int word = charAt(place) == ' ' ? place + 1 : place;
+        return PriceWords.meanings(wordAt(word)).contains(PriceWords.Meaning.COUNTED);
     }
 
     private String wordAt(int start) {

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param thousandths separators before three digits that are decimals
  */
 record NumberStyle(Optional<Character> decimal, Optional<Character> group, List<Character> thousandths) {
+    /** Nothing is known. */
+    static final NumberStyle UNKNOWN = new NumberStyle(Optional.empty(), Optional.empty(), List.of());
 
     boolean hasThousandths(char separator) {
         return thousandths.contains(separator);

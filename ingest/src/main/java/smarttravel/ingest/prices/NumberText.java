@@ -41,8 +41,9 @@ final class NumberText {
     private @Nullable BigDecimal read() {
         int decimal = decimalPlace();
         String whole = decimal < 0 ? text : text.substring(0, decimal).stripTrailing();
-        String decimals = decimal < 0 ? "" : digits(text.substring(decimal + 1));
-        if (decimal != 0 && !isGrouped(whole)) {
+        String rest = decimal < 0 ? "" : text.substring(decimal + 1).stripLeading();
+        String decimals = digits(rest);
+        if (decimal == 0 ? !isFraction(rest) : !isGrouped(whole) || rest.indexOf(' ') >= 0) {
             return null;
         }
         String integer = digits(whole);
@@ -50,6 +51,12 @@ final class NumberText {
             return null;
         }
         return new BigDecimal((integer.isEmpty() ? "0" : integer) + (decimals.isEmpty() ? "" : "." + decimals));
+    }
+
+    /** Whether a number may begin with the point before these: before three digits it belongs to no decimals. */
+    private boolean isFraction(String rest) {
+        boolean digitsOnly = rest.chars().allMatch(c -> isDigit((char) c));
+        return rest.length() < 3 || !digitsOnly || style.decimal().isPresent() || style.hasThousandths(text.charAt(0));
     }
 
     /** Where the decimal separator stands, or -1. */

@@ -15,7 +15,7 @@ import smarttravel.ingest.prices.QuoteRoles.Judged;
 /**
  * Reads prices from the words of pages. Stateless, safe for use by several threads.
  *
- * <p>text → {@link PlainText} → {@link PriceTokens} → {@link Quotes} (numbers and their currencies) → {@link QuoteRoles}
+ * <p>text → {@link PlainText} → {@link PriceTokens} → {@link CentsApart} → {@link Quotes} (numbers and their currencies) → {@link QuoteRoles}
  * (what each is for) → {@link PriceChoice}. Each step takes time in proportion to the text.
  */
 public final class PriceParser {
@@ -55,7 +55,7 @@ public final class PriceParser {
         if (text.length() > LONGEST_TEXT) {
             return new NoPrice(Reason.NO_AMOUNT, "the text has more than " + LONGEST_TEXT + " characters");
         }
-        List<PriceToken> tokens = PriceTokens.of(PlainText.of(text));
+        List<PriceToken> tokens = CentsApart.joined(PriceTokens.of(PlainText.of(text)));
         Site site = Site.of(hint);
         List<Quote> quotes = Quotes.in(tokens, site);
         List<Judged> judged = QuoteRoles.of(tokens, quotes).stream().map(seenAs).toList();

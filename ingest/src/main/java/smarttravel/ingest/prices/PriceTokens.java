@@ -45,13 +45,13 @@ final class PriceTokens {
 
     private void number() {
         boolean afterCurrency = !tokens.isEmpty() && last().kind() == Kind.CURRENCY;
-        int code = afterCurrency ? place : CodeSpan.end(text, place);
+        int code = afterCurrency ? CodeSpan.endOfFullDate(text, place) : CodeSpan.end(text, place);
         if (code > place) {
             add(Kind.CODE, code);
         } else if (text.charAt(place) == '+') {
             add(Kind.MARK, place + 1);
         } else {
-            int end = NumberSpan.end(text, place);
+            int end = afterCurrency ? NumberSpan.endOfAmount(text, place) : NumberSpan.end(text, place);
             int glued =
                     end < text.length() && CurrencyWords.at(text, end) != null ? end : CodeSpan.endOfGlued(text, end);
             add(glued > end ? Kind.CODE : Kind.NUMBER, Math.max(end, glued));

@@ -85,8 +85,10 @@ final class QuoteRoles {
     }
 
     private Role role(Neighbours around, Quote quote) {
-        Role after = new WordsAfter(parts, quote, around.after()).role();
+        WordsAfter words = new WordsAfter(parts, quote, around.after());
+        Role after = words.role();
         boolean onTop = isOnTop(quote);
+        skipWhatBelongsTo(words, around);
         if (after == Role.NONE || around.isPartOfMany()) {
             return Role.NONE;
         }
@@ -105,6 +107,15 @@ final class QuoteRoles {
         }
         labelledUpTo = after == Role.LIST ? quote.last() + 2 : labelledUpTo;
         return after == null ? labelled : after;
+    }
+
+    /** Words after an amount that is saved or paid in parts say nothing of the next amount. */
+    private void skipWhatBelongsTo(WordsAfter words, Neighbours around) {
+        if (words.isSaved()) {
+            labelledUpTo = words.endOfSaved();
+        } else if (label == Meaning.INSTALMENT || around.isPartOfMany()) {
+            labelledUpTo = words.endOfWithoutInterest();
+        }
     }
 
     private Role labelled(Neighbours around, Quote quote) {

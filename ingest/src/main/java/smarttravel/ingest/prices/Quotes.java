@@ -6,14 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import smarttravel.ingest.prices.PriceToken.Kind;
-import smarttravel.ingest.prices.PriceWords.Meaning;
 
 /** Gives each number of a text the currency that stands before or after it. */
 final class Quotes {
     private static final int NONE = -1;
 
     private final List<PriceToken> tokens;
+    private final NumberLooks looks;
     private final Site site;
     private final @Nullable CurrencyMark[] marks;
     private final int[] firsts;
@@ -22,6 +21,7 @@ final class Quotes {
 
     private Quotes(List<PriceToken> tokens, Site site) {
         this.tokens = tokens;
+        this.looks = new NumberLooks(new PartsOfText(tokens));
         this.site = site;
         this.marks = new @Nullable CurrencyMark[tokens.size()];
         this.firsts = new int[tokens.size()];
@@ -42,7 +42,7 @@ final class Quotes {
     private List<Quote> all() {
         List<Quote> all = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            if (isNumber(i) && lasts[i] != NONE) {
+            if (looks.isNumber(i) && lasts[i] != NONE) {
                 Optional<CurrencyMark> mark = Optional.ofNullable(marks[i]);
                 BigDecimal amount = NumberText.read(digits[i], site.style(mark));
                 all.add(new Quote(firsts[i], lasts[i], digits[i], mark, amount));
@@ -55,7 +55,7 @@ final class Quotes {
         int i = 0;
         while (i < tokens.size()) {
             int end = i;
-            while (isCurrency(end)) {
+            while (looks.isCurrency(end)) {
                 end++;
             }
             if (end > i) {
@@ -67,21 +67,28 @@ final class Quotes {
 
     /** Attaches a run of currencies; two between two numbers are one for each. */
     private void attach(int start, int end) {
-        int before = isNumber(start - 1) ? start - 1 : NONE;
+        int before = looks.isNumber(start - 1) ? start - 1 : NONE;
         int after = numberAfter(end);
         if (before != NONE && after != NONE && end > start) {
             give(before, start, start);
             give(after, end, end);
         } else if (isSplitMark(before, start, after)) {
-            digits[before] = digits[before] + PlainText.ARABIC_DECIMAL + digits[after];
+            join(before, PlainText.ARABIC_DECIMAL, after);
             give(before, start, end);
-            lasts[before] = after;
-            lasts[after] = NONE;
+        } else if (isEither(before, end, after)) {
+            join(before, ' ', after);
+            give(before, start, end);
         } else if (after == NONE || (before != NONE && belongsBefore(before, end, after))) {
             give(before, start, end);
         } else {
             give(after, start, end);
         }
+    }
+
+    private void join(int before, char between, int after) {
+        digits[before] = digits[before] + between + digits[after];
+        lasts[before] = after;
+        lasts[after] = NONE;
     }
 
     private void give(int number, int start, int end) {
@@ -100,62 +107,69 @@ final class Quotes {
     }
 
     private int numberAfter(int end) {
-        if (isNumber(end + 1)) {
+        if (looks.isNumber(end + 1)) {
             return end + 1;
         }
         boolean joined =
                 end + 1 < tokens.size() && ":.-".contains(tokens.get(end + 1).text());
         boolean negative = joined && tokens.get(end + 1).is("-");
-        return joined && isNumber(end + 2) && (!negative || isGlued(end + 1)) ? end + 2 : NONE;
+        return joined && looks.isNumber(end + 2) && (!negative || looks.isGlued(end + 1)) ? end + 2 : NONE;
     }
 
     private boolean belongsBefore(int before, int end, int after) {
-        boolean gluedBefore = isGlued(before);
-        boolean gluedAfter = isGlued(end);
-        if (gluedBefore != gluedAfter) {
+        boolean gluedBefore = looks.isGlued(before);
+        if (gluedBefore != looks.isGlued(end)) {
             return gluedBefore;
         }
-        if (marks[before] != null && firsts[before] < before) {
-            return false;
+        if (looks.isCount(after)) {
+            return true;
         }
-        return isCounting(after) || (isCurrency(after + 1) && !isNumber(after + 2));
+        if (hasOwn(before)) {
+            return looks.isTiny(after) && settles(end, before);
+        }
+        boolean hasItsOwn = looks.isCurrency(after + 1) && !looks.isNumber(after + 2);
+        return hasItsOwn || (!gluedBefore && looks.isMoney(before) && looks.isSmall(after));
+    }
+
+    /** Whether a currency stands before the number already. */
+    private boolean hasOwn(int number) {
+        return marks[number] != null && firsts[number] < number;
+    }
+
+    /** Whether a currency says which of several a number's own is: {@code $ 899 USD}. */
+    private boolean settles(int currency, int number) {
+        CurrencyMark own = marks[number];
+        CurrencyMark mark = tokens.get(currency).currency();
+        return own != null
+                && mark != null
+                && !own.isCertain()
+                && mark.isCertain()
+                && own.codes().containsAll(mark.codes());
+    }
+
+    /** A spaced currency between two numbers of which either could be its amount: together they cannot be read. */
+    private boolean isEither(int before, int sign, int after) {
+        return before != NONE
+                && after == sign + 1
+                && marks[before] == null
+                && !looks.isGlued(before)
+                && !looks.isGlued(sign)
+                && looks.isEither(before, after);
     }
 
     /** {@code 35€ 99}: the sign stands where the decimal separator would. */
     private boolean isSplitMark(int before, int sign, int after) {
-        if (before == NONE || after != sign + 1 || marks[before] != null || !isGlued(before)) {
+        if (before == NONE || after != sign + 1 || marks[before] != null || !looks.isGlued(before)) {
             return false;
         }
         String cents = tokens.get(after).text();
         boolean short3 = cents.chars().allMatch(c -> NumberText.isDigit((char) c)) && cents.length() <= 3;
         boolean oneSpace = tokens.get(after).start() == tokens.get(sign).end() + 1;
         return short3
-                && (isGlued(sign) || (oneSpace && cents.length() == 2))
+                && (looks.isGlued(sign) || (oneSpace && cents.length() == 2))
                 && !Character.isLetter(tokens.get(sign).text().charAt(0))
                 && tokens.get(before).text().chars().allMatch(c -> c != ',' && c != '.')
-                && !isCurrency(after + 1)
-                && !isCounting(after);
-    }
-
-    private boolean isCounting(int number) {
-        if (number + 1 >= tokens.size()) {
-            return false;
-        }
-        PriceToken next = tokens.get(number + 1);
-        return next.is("%") || next.meanings().contains(Meaning.COUNTED);
-    }
-
-    /** Whether nothing stands between a token and the next. */
-    private boolean isGlued(int index) {
-        return index + 1 < tokens.size()
-                && tokens.get(index).end() == tokens.get(index + 1).start();
-    }
-
-    private boolean isNumber(int index) {
-        return index >= 0 && index < tokens.size() && tokens.get(index).kind() == Kind.NUMBER;
-    }
-
-    private boolean isCurrency(int index) {
-        return index < tokens.size() && tokens.get(index).kind() == Kind.CURRENCY;
+                && !looks.isCurrency(after + 1)
+                && !looks.isCount(after);
     }
 }

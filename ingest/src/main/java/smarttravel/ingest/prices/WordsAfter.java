@@ -14,17 +14,17 @@ import smarttravel.ingest.prices.Quote.Role;
 record WordsAfter(PartsOfText parts, Quote quote, Optional<Quote> after) {
     private static final Set<String> MONTHLY_PART = Set.of("mes", "mensual", "mensuales", "mensais");
     private static final Set<String> LESS = Set.of("off", "menos", "less");
+    private static final Set<String> CENTS = Set.of("¢", "cent", "cents", "ct", "cts", "centavo", "centavos");
 
     /** What they say, or nothing. */
     @Nullable
     Role role() {
         int next = quote.last() + 1;
-        String word = PriceWords.folded(parts.at(next).text());
         boolean linked = parts.means(next, Meaning.LINK) || parts.isMark(next, "/");
-        if (isScaled(next)) {
+        if (isScaled(next) || isCents(next)) {
             return Role.OPEN;
         }
-        if (LESS.contains(word) || (linked && parts.meansAfterLinks(next, Meaning.DISCOUNT)) || isPartOfPayment(next)) {
+        if (isSaved() || isPartOfPayment(next)) {
             return Role.NONE;
         }
         if (parts.isTimes(next) && parts.means(next + 2, Meaning.INSTALMENT)) {
@@ -40,6 +40,42 @@ record WordsAfter(PartsOfText parts, Quote quote, Optional<Quote> after) {
             return Role.SECOND;
         }
         return isInBrackets() ? Role.SECOND : null;
+    }
+
+    /** Whether the amount is taken off the price: {@code USD 200 de descuento}. */
+    boolean isSaved() {
+        int next = quote.last() + 1;
+        boolean linked = parts.means(next, Meaning.LINK) || parts.isMark(next, "/");
+        return isLess(next) || (linked && parts.meansAfterLinks(next, Meaning.DISCOUNT));
+    }
+
+    /** Where the words end that say what is saved. */
+    int endOfSaved() {
+        int end = quote.last() + 1;
+        while (isLess(end) || parts.means(end, Meaning.LINK) || parts.means(end, Meaning.DISCOUNT)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where {@code sin interés} ends that belongs to an instalment, or where it would start. */
+    int endOfWithoutInterest() {
+        int next = quote.last() + 1;
+        String phrase = parts.at(next).text() + " " + parts.at(next + 1).text();
+        boolean said =
+                PriceWords.meanings(phrase).contains(Meaning.INSTALMENT) || parts.means(next + 1, Meaning.INSTALMENT);
+        return said && parts.means(next, Meaning.EXCLUDING) ? next + 2 : next;
+    }
+
+    private boolean isLess(int place) {
+        return LESS.contains(PriceWords.folded(parts.at(place).text()));
+    }
+
+    /** {@code 99¢}, {@code 99p}: hundredths, of which no currency is told beside them. */
+    private boolean isCents(int next) {
+        String unit = PriceWords.folded(parts.at(next).text());
+        boolean pence = unit.equals("p") && parts.touch(quote.last(), next);
+        return quote.isBare() && (CENTS.contains(unit) || pence);
     }
 
     private boolean isScaled(int next) {

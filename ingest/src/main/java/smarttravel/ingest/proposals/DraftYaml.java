@@ -32,8 +32,16 @@ final class DraftYaml {
         }
         Optional<URI> start = site.start();
         start.ifPresent(address -> line("start: " + quoted(address.toString())));
-        market.currency().ifPresent(currency -> line("currency: " + currency));
+        currency(market);
         market.locale().map(Locale::toLanguageTag).ifPresent(tag -> line("locale: " + tag));
+    }
+
+    private void currency(PageMarket market) {
+        if (market.currency().isPresent()) {
+            line("currency: " + market.currency().get());
+        } else {
+            market.sign().ifPresent(sign -> line("# currency: which? the page says only \"" + sign + "\""));
+        }
     }
 
     private void rules(Draft draft) {

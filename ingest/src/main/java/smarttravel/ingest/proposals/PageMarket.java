@@ -13,11 +13,14 @@ import org.jsoup.nodes.Element;
 /**
  * Where a page sells, by what it says of its language, its host and the signs beside its prices.
  *
- * @param currency ISO 4217; absent when no sign tells
+ * @param sign what stands beside most prices
+ * @param currency ISO 4217; absent when neither the sign nor the country tells
  */
-record PageMarket(Optional<Locale> locale, Optional<String> currency) {
+record PageMarket(Optional<Locale> locale, Optional<String> sign, Optional<String> currency) {
     private static final Set<String> DOLLARS = Set.of(
             "AR", "AU", "CA", "CL", "CO", "HK", "MX", "NZ", "SG", "TW", "US", "UY", "DO", "BS", "BB", "BZ", "JM");
+    private static final Set<String> US_DOLLARS = Set.of("US", "EC", "SV", "PA", "PR");
+    private static final Set<String> PESOS = Set.of("AR", "CL", "CO", "CU", "DO", "MX", "PH", "UY");
     private static final Set<String> CROWNS = Set.of("SE", "NO", "DK", "IS");
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("€", "EUR"),
@@ -65,8 +68,8 @@ record PageMarket(Optional<Locale> locale, Optional<String> currency) {
      */
     static PageMarket of(Document page, String host, List<PriceSpot> prices) {
         Optional<Locale> locale = locale(page, host);
-        String country = locale.map(Locale::getCountry).orElse("");
-        return new PageMarket(locale, mostFrequentSign(prices).flatMap(sign -> currency(sign, country)));
+        Optional<String> sign = mostFrequentSign(prices);
+        return new PageMarket(locale, sign, sign.flatMap(said -> currency(said, locale.orElse(Locale.ROOT))));
     }
 
     private static Optional<Locale> locale(Document page, String host) {
@@ -89,10 +92,14 @@ record PageMarket(Optional<Locale> locale, Optional<String> currency) {
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
-    private static Optional<String> currency(String sign, String country) {
+    private static Optional<String> currency(String sign, Locale locale) {
         String upper = sign.toUpperCase(Locale.ROOT).replaceAll("\\.$", "");
-        if (upper.equals("$") || upper.equals("PESOS")) {
-            return Optional.of(DOLLARS.contains(country) ? ofCountry(country) : "USD");
+        String country = locale.getCountry();
+        if (upper.equals("$")) {
+            return dollars(locale);
+        }
+        if (upper.equals("PESOS")) {
+            return PESOS.contains(country) ? Optional.of(ofCountry(country)) : Optional.empty();
         }
         if (upper.equals("KR")) {
             return CROWNS.contains(country) ? Optional.of(ofCountry(country)) : Optional.empty();
@@ -103,6 +110,16 @@ record PageMarket(Optional<Locale> locale, Optional<String> currency) {
         return upper.matches("[A-Z]{3}") && !SIGNS.containsKey(upper)
                 ? Optional.of(upper)
                 : Optional.ofNullable(SIGNS.get(upper));
+    }
+
+    /** The country's own, else US dollars where they are paid with or the page is in English; nothing elsewhere. */
+    private static Optional<String> dollars(Locale locale) {
+        if (DOLLARS.contains(locale.getCountry())) {
+            return Optional.of(ofCountry(locale.getCountry()));
+        }
+        boolean american =
+                US_DOLLARS.contains(locale.getCountry()) || locale.getLanguage().equals("en");
+        return american ? Optional.of("USD") : Optional.empty();
     }
 
     private static String ofCountry(String country) {

@@ -7,7 +7,7 @@ import smarttravel.ingest.offers.ExtractedOffer;
  * A provider's file drafted from one page.
  *
  * @param yaml the file; "" when nothing can be proposed
- * @param offers what the file gives on that page
+ * @param offers what the file gives on that page, or would with a currency where the page names none
  * @param score how much the blocks look like the page's list of offers; only comparable within one page
  * @param why what was found, or why nothing is proposed, for a person
  */

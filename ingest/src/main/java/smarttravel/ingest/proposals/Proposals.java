@@ -4,9 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import smarttravel.events.RejectReason;
+import smarttravel.ingest.offers.ExtractedOffer;
+import smarttravel.ingest.offers.Extraction;
+import smarttravel.ingest.offers.RefusedOffer;
 import smarttravel.ingest.pages.Page;
 import smarttravel.ingest.providers.ProviderFile;
 import smarttravel.ingest.providers.ProviderFileReader;
@@ -85,6 +90,14 @@ public final class Proposals {
         String yaml = DraftYaml.write(draft, site, market);
         ProviderFile file = ProviderFileReader.read("draft", yaml);
         Page shown = firstRecords(page, draft);
-        return new Proposal(yaml, new SelectorStrategy(file).extract(shown).offers(), draft.score(), why);
+        return new Proposal(yaml, offers(new SelectorStrategy(file).extract(shown)), draft.score(), why);
+    }
+
+    /** Those that are read, and those that only lack the currency that a person is asked for. */
+    private static List<ExtractedOffer> offers(Extraction extraction) {
+        Stream<ExtractedOffer> withoutCurrency = extraction.refused().stream()
+                .filter(refused -> refused.reason().equals(RejectReason.UNKNOWN_CURRENCY.code()))
+                .map(RefusedOffer::read);
+        return Stream.concat(extraction.offers().stream(), withoutCurrency).toList();
     }
 }

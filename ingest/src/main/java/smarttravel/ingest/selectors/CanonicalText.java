@@ -12,7 +12,10 @@ import smarttravel.ingest.offers.OfferField;
 final class CanonicalText {
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(?:[.,]\\d{1,9})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
-    private static final Pattern COUNT = Pattern.compile("\\d{1,3}(?:[.,'’ ]\\d{3})+(?!\\d)|\\d{1,9}");
+    /** Not {@code 1.2K}, which is about 1200 and neither 1 nor 2. */
+    private static final Pattern COUNT =
+            Pattern.compile("(?<!\\d|\\d[.,])(?:\\d{1,3}(?:[.,'’ ]\\d{3})+(?!\\d)|\\d{1,9}+)"
+                    + "(?!\\d|[.,]0*[1-9]|(?:[.,]0+)?\\s?(?:[kKmM]|mil)\\b)");
 
     private CanonicalText() {}
 

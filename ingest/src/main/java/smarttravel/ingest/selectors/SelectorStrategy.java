@@ -93,9 +93,17 @@ public final class SelectorStrategy implements ProviderStrategy, OfferExtractor 
         return new PageReading(found.extraction(), follow, signature(view, rules.listing(), found));
     }
 
-    private static PageRequest detail(URI address, ExtractedOffer offer, PageRequest request) {
+    /** What the listing says is known there; its money is not when the page has a price of its own. */
+    private PageRequest detail(URI address, ExtractedOffer offer, PageRequest request) {
+        boolean priced = rules.detail()
+                .filter(its -> its.page().fields().containsKey(OfferField.PRICE))
+                .isPresent();
         Map<String, String> context = new HashMap<>(request.context());
-        offer.texts().forEach((OfferField field, String text) -> context.put(field.jsonName(), text));
+        offer.texts().forEach((OfferField field, String text) -> {
+            if (!priced || !ItemDraft.isMoney(field)) {
+                context.put(field.jsonName(), text);
+            }
+        });
         return new PageRequest(address, PageRole.DETAIL, context);
     }
 

@@ -10,8 +10,10 @@ import smarttravel.ingest.structured.items.Item;
 
 /** What markup says about how a thing is rated. A rating of 0 or by nobody is none. */
 final class Rating {
-    private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,4}(?:[.,]\\d{1,6})?)(?![\\d.,]).{0,20}");
-    private static final Pattern COUNT = Pattern.compile("\\s*(\\d{1,3}(?:[., ]\\d{3})+|\\d{1,9})(?!\\d).{0,20}");
+    private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,4}(?:[.,]\\d{1,20})?)(?![\\d.,]).{0,20}");
+    /** Not {@code 1.2K}, which is about 1200 and neither 1 nor 2. */
+    private static final Pattern COUNT = Pattern.compile(
+            "\\s*(\\d{1,3}(?:[., ]\\d{3})+|\\d{1,9}+)" + "(?!\\d|[.,]0*[1-9]|(?:[.,]0+)?\\s?(?:[kKmM]|mil)\\b).{0,20}");
 
     private Rating() {}
 

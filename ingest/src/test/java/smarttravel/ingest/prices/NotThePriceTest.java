@@ -23,6 +23,8 @@ class NotThePriceTest {
                 "Cuota: $ 50.000 | no-amount",
                 "Precio final $ 1.250.000 en 6 cuotas sin interés de $ 208.333 | 1250000 ARS",
                 "6 cuotas de $ 208.333. Total $ 1.250.000 | 1250000 ARS",
+                "6 cuotas de $ 208.333 sin interés $ 1.250.000 | 1250000 ARS",
+                "12x de R$ 44,00 sem juros R$ 528,00 | 528.00 ARS",
                 "2 x $ 50.000 | ambiguous-amount"
             })
     void instalments(String text, String expected) {
@@ -69,6 +71,10 @@ class NotThePriceTest {
                 "-20% $ 80.000 | 80000 ARS",
                 "20% de descuento USD 999 | 999 USD",
                 "Ahorrá USD 200 USD 999 | 999 USD",
+                "USD 200 de descuento USD 999 | 999 USD",
+                "$ 200 off $ 1.299 | 1299 ARS",
+                "$ 200 less $ 1.299 | 1299 ARS",
+                "$ 200 off | no-amount",
                 "40% OFF | no-amount",
                 "−100 USD | no-amount",
                 "$ -100 | no-amount"

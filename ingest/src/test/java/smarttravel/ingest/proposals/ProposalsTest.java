@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import smarttravel.ingest.offers.ExtractedOffer;
 import smarttravel.ingest.offers.OfferField;
 import smarttravel.ingest.pages.Page;
@@ -123,6 +126,34 @@ class ProposalsTest {
                                 .formatted(HOTELS.get(i), 100 + i)));
 
         assertThat(proposal.isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, https://trips.example/, $, USD",
+        "es-AR, https://viajes.example/, $, ARS",
+        "es, https://viajes.example.ec/, $, USD",
+        "es, https://viajes.example/, $,",
+        "es-ES, https://viajes.example/, $,",
+        "es-MX, https://viajes.example/, pesos, MXN",
+        "en, https://trips.example/, pesos,",
+        "es, https://viajes.example/, pesos,"
+    })
+    void aCurrencyThatThePageDoesNotTellIsAskedForRatherThanGuessed(
+            String language, String address, String sign, @Nullable String currency) {
+        String list =
+                rows(6, i -> "<article><h2>%s</h2><p>%d %s</p></article>".formatted(HOTELS.get(i), 300 + i, sign));
+        String html = "<html lang='" + language + "'><body>" + list;
+
+        Proposal proposal = Proposals.of(Page.ofText(URI.create(address), html));
+
+        assertThat(column(proposal, OfferField.PRICE)).hasSize(6).contains("300");
+        assertThat(column(proposal, OfferField.CURRENCY)).containsOnly(currency == null ? "-" : currency);
+        assertThat(proposal.yaml())
+                .contains(
+                        currency == null
+                                ? "\n# currency: which? the page says only \"" + sign + "\"\n"
+                                : "\ncurrency: " + currency + "\n");
     }
 
     @Test

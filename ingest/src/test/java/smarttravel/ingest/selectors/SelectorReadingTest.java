@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,28 @@ class SelectorReadingTest {
         assertThat(offer.origin(OfferField.PRICE)).isEqualTo("css .precio");
         assertThat(offer.origin(OfferField.STARS)).isEqualTo("css .estrellas@data-estrellas");
         assertThat(offer.origin(OfferField.BASIS)).isEqualTo("constants");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'1,234 reviews', 1234",
+        "4.5 (321), 321",
+        "321.0, 321",
+        "'4,5 · 1.321 opiniones', 1321",
+        "1.2K reviews,",
+        "12k reviews,",
+        "3 M,",
+        "2 mil opiniones,"
+    })
+    void aRoundedCountOfReviewsIsNone(String text, @Nullable String reviews) throws IOException {
+        String file = TravelPages.FILE.replace("    hotel: h3\n", "    hotel: h3\n    reviewCount: .opiniones\n");
+        String card = TravelPages.card("Hotel Arena", "15/01/2027", "$ 1", "<i class=opiniones>" + text + "</i>");
+
+        ExtractedOffer offer = TravelPages.extract(folder, file, TravelPages.listing(card))
+                .offers()
+                .get(0);
+
+        assertThat(offer.text(OfferField.REVIEW_COUNT)).isEqualTo(reviews);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import smarttravel.ingest.providers.ProviderContract;
 import smarttravel.ingest.providers.ProviderFile;
 import smarttravel.ingest.providers.ProviderStrategyFactory;
 import smarttravel.ingest.providers.SearchCriteria;
+import smarttravel.ingest.providers.observed.Observed;
+import smarttravel.ingest.providers.observed.ObservedOffers;
 
 /** What begins where, and where one page leads. */
 class SelectorStrategyTest extends ProviderContract {
@@ -122,6 +125,34 @@ class SelectorStrategyTest extends ProviderContract {
             assertThat(offer.text(OfferField.DEPARTURE)).isEqualTo("2027-01-15");
             assertThat(offer.text(OfferField.BOARD)).isEqualTo("AI");
         });
+    }
+
+    @Test
+    void theListingsMoneyIsForgottenWhereTheDetailHasAPriceOfItsOwn() throws IOException {
+        String card =
+                TravelPages.card("Hotel Arena", "15/01/2027", "antes USD 1.299 ahora USD 999 + USD 45 de impuestos");
+        PageRequest detail =
+                read(WITH_DETAIL, TravelPages.listing(card)).follow().get(0);
+        assertThat(detail.context())
+                .containsEntry("departure", "2027-01-15")
+                .doesNotContainKeys("price", "currency", "listPrice", "taxes");
+
+        PageReading onRequest = strategy(WITH_DETAIL)
+                .read(TravelPages.page("<h1>Hotel Arena</h1><b class=total>Consultar</b>"), detail);
+        Observed observed = new ObservedOffers(yaml(WITH_DETAIL))
+                .of(onRequest.extraction(), detail, Instant.parse("2026-12-01T10:00:00Z"), "fetch-1");
+        assertThat(observed.accepted()).isEmpty();
+        assertThat(observed.refused()).hasSize(1);
+    }
+
+    @Test
+    void theListingsMoneyIsKnownWhereTheDetailHasNone() throws IOException {
+        String file = WITH_DETAIL.replace("      price: .total\n", "");
+        String card = TravelPages.card("Hotel Arena", "15/01/2027", "USD 999");
+
+        assertThat(read(file, TravelPages.listing(card)).follow().get(0).context())
+                .containsEntry("price", "999")
+                .containsEntry("currency", "USD");
     }
 
     @Test

@@ -28,7 +28,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import smarttravel.ingest.offers.ExtractedOffer;
 import smarttravel.ingest.offers.Extraction;
 import smarttravel.ingest.offers.OfferField;
@@ -159,6 +162,31 @@ class StructuredDataTest {
         Page page = Page.ofText(URI.create("https://shop.example/"), "<p>From $99</p>");
 
         assertThat(new StructuredData(PriceHint.NONE).extract(page)).isEqualTo(Extraction.NOTHING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4.666666666666667, 321, 4.666666666666667, 321",
+        "4.5, '1,234 reviews', 4.5, 1234",
+        "4.5, 321.0, 4.5, 321",
+        "4.5, 1.2K reviews, 4.5,",
+        "4.5, '1,2 mil', 4.5,",
+        "4.5, 12k, 4.5,",
+        "4.5, 3 M, 4.5,",
+        "4.5, 2 mil opiniones, 4.5,"
+    })
+    void aRatingIsReadInFullAndARoundedCountIsNone(
+            String value, String count, String rating, @Nullable String reviews) {
+        Page page = Page.ofText(URI.create("https://shop.example/"), """
+                <script type="application/ld+json">{"@type": "Product", "name": "Tour",
+                "offers": {"@type": "Offer", "price": "45.00", "priceCurrency": "EUR"},
+                "aggregateRating": {"ratingValue": "%s", "reviewCount": "%s"}}</script>""".formatted(value, count));
+
+        ExtractedOffer offer =
+                new StructuredData(PriceHint.NONE).extract(page).offers().get(0);
+
+        assertThat(offer.text(RATING)).isEqualTo(rating);
+        assertThat(offer.text(REVIEW_COUNT)).isEqualTo(reviews);
     }
 
     private static List<Tuple> lines(Extraction extraction, OfferField... fields) {

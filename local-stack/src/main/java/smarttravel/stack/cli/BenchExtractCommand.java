@@ -48,6 +48,9 @@ final class BenchExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (rounds < 1) {
+            throw new CommandFailedException("--rounds wants 1 or more, not " + rounds + ".");
+        }
         List<KeptPage> pages = pages();
         if (pages.isEmpty()) {
             throw new CommandFailedException("There is no .html file in " + folder + ".");
@@ -87,10 +90,17 @@ final class BenchExtractCommand implements Callable<Integer> {
     private static URI address(Path file) throws IOException {
         Path description = file.resolveSibling(DESCRIPTION);
         if (Files.isRegularFile(description)) {
-            JsonNode address = new ObjectMapper().readTree(description.toFile()).path("page_url");
-            return PageSource.address(address.asText());
+            return address(description, new ObjectMapper().readTree(description.toFile()));
         }
         return file.toUri();
+    }
+
+    private static URI address(Path description, JsonNode said) {
+        try {
+            return PageSource.address(said.path("page_url").asText());
+        } catch (CommandFailedException e) {
+            throw new CommandFailedException(description + ": page_url: " + e.getMessage());
+        }
     }
 
     private static void print(List<Cost> costs) {

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import smarttravel.ingest.providers.Providers;
+import smarttravel.ingest.IngestProcess;
 import smarttravel.stack.Stack;
 
 /** The options of commands that crawl providers. */
@@ -18,8 +19,8 @@ final class CrawlOptions {
             description = "Crawl the providers whose YAML files lie here. Without it, nobody is crawled.")
     private @Nullable Path providers;
 
-    @Option(names = "--plugins", paramLabel = "DIR", description = "Folder of plug-ins' jars. Default: none")
-    private @Nullable Path plugins;
+    @Mixin
+    private PluginFolder plugins = new PluginFolder();
 
     @Option(
             names = "--workers",
@@ -34,8 +35,9 @@ final class CrawlOptions {
             description = "Where a site's operator can reach you; wanted with --providers.")
     private @Nullable String contact;
 
-    /** Crawls, if it was asked for. */
-    void crawl(Stack stack) throws IOException {
+    /** Refuses what cannot be crawled by, before anything is started. */
+    void check() {
+        plugins.check();
         if (providers == null) {
             return;
         }
@@ -46,10 +48,19 @@ final class CrawlOptions {
             throw new CommandFailedException(
                     "Sites want to know who asks: give --contact (or TRAVEL_CONTACT), a mail or page address.");
         }
+    }
+
+    /** Crawls, if it was asked for. */
+    void crawl(Stack stack) throws IOException {
+        check();
+        if (providers == null || contact == null) {
+            return;
+        }
         try {
-            Providers crawled =
-                    stack.crawl(providers, Optional.ofNullable(plugins), workers, contact, Clock.systemUTC());
-            Terminal.say("Crawling " + crawled.all().size() + " providers of " + providers);
+            IngestProcess crawling =
+                    stack.crawl(providers, Optional.of(plugins.path()), workers, contact, Clock.systemUTC());
+            crawling.troubles().forEach(trouble -> Terminal.say(trouble.toString()));
+            Terminal.say("Crawling " + crawling.providers().all().size() + " providers of " + providers);
         } catch (IllegalArgumentException e) {
             throw new CommandFailedException(e);
         }

@@ -37,6 +37,7 @@ final class DemoSites implements AutoCloseable {
     String crawl(Stack stack) throws IOException, InterruptedException {
         Instant started = Instant.now();
         int providers = stack.crawl(folder, Optional.empty(), WORKERS, CONTACT, Clock.systemUTC())
+                .providers()
                 .all()
                 .size();
         Terminal.say("Crawling the sites of " + providers + " providers");

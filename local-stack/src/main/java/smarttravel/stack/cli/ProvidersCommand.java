@@ -29,11 +29,8 @@ final class ProvidersCommand implements Callable<Integer> {
             description = "Folder of providers' YAML files. Default: examples/providers of the project")
     private @Nullable Path providers;
 
-    @Option(
-            names = "--plugins",
-            paramLabel = "DIR",
-            description = "Folder of plug-ins' jars. Default: plugins beside the project's examples")
-    private @Nullable Path plugins;
+    @Mixin
+    private PluginFolder plugins = new PluginFolder();
 
     @Option(
             names = "--output",
@@ -51,7 +48,7 @@ final class ProvidersCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new CommandFailedException(folder + " is not a folder; name one with --providers.");
         }
-        try (PluginJars jars = PluginJars.load(pluginFolder(), PluginJars.TIME_LIMIT)) {
+        try (PluginJars jars = PluginJars.load(plugins.path(), PluginJars.TIME_LIMIT)) {
             ProviderStates states =
                     ProviderStates.of(Providers.read(folder, jars.strategies()), jars.troubles(), quarantines());
             PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -64,15 +61,5 @@ final class ProvidersCommand implements Callable<Integer> {
         return address.running()
                 .map(running -> QuarantineCommands.quarantines(running).reasons())
                 .orElse(Map.of());
-    }
-
-    private Path pluginFolder() {
-        Path chosen = plugins;
-        if (chosen != null && !Files.isDirectory(chosen)) {
-            throw new CommandFailedException(chosen + " is not a folder; name one with --plugins.");
-        }
-        return chosen != null
-                ? chosen
-                : ExampleFolder.named("providers").resolve("../../plugins").normalize();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,8 +37,8 @@ final class ReplayRejectedCommand implements Callable<Integer> {
             description = "Folder of providers' YAML files. Default: examples/providers of the project")
     private @Nullable Path providers;
 
-    @Option(names = "--plugins", paramLabel = "DIR", description = "Folder of plug-ins' jars. Default: none")
-    private @Nullable Path plugins;
+    @Mixin
+    private PluginFolder plugins = new PluginFolder();
 
     @Override
     public Integer call() throws IOException {
@@ -45,10 +46,12 @@ final class ReplayRejectedCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new CommandFailedException(folder + " is not a folder; name one with --providers.");
         }
+        Path pluginFolder = plugins.path();
         RunFile stack = address.stack();
-        Path jarFolder = plugins == null ? folder.resolve("no-plugins") : plugins;
-        try (PluginJars jars = PluginJars.load(jarFolder, PluginJars.TIME_LIMIT)) {
+        try (PluginJars jars = PluginJars.load(pluginFolder, PluginJars.TIME_LIMIT)) {
             Providers known = Providers.read(folder, jars.strategies());
+            Stream.concat(known.troubles().stream(), jars.troubles().stream())
+                    .forEach(trouble -> Terminal.say(trouble.toString()));
             if (provider != null && known.named(provider).isEmpty()) {
                 throw new CommandFailedException("No provider of " + folder + " is called '" + provider + "'.");
             }

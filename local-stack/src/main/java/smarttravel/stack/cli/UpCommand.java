@@ -19,6 +19,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        crawls.check();
         try (RunningStack running = RunningStack.start(options)) {
             Stack stack = running.stack();
             crawls.crawl(stack);
