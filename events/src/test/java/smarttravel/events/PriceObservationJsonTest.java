@@ -36,7 +36,7 @@ class PriceObservationJsonTest {
             2,
             Basis.PER_PERSON,
             new BigDecimal("1299.00"),
-            "USD",
+            "USD", null,
             new BigDecimal("1499.00"),
             true,
             Availability.AVAILABLE,

@@ -171,7 +171,7 @@ class ApiOverRealTablesTest {
                 null,
                 null,
                 BigDecimal.valueOf(price),
-                "USD",
+                "USD", null,
                 null,
                 null,
                 Availability.AVAILABLE,

@@ -221,7 +221,7 @@ class PostgresProviderHealthTest {
                 null,
                 null,
                 new BigDecimal(amount),
-                "USD",
+                "USD", null,
                 null,
                 null,
                 Availability.AVAILABLE,

@@ -62,7 +62,7 @@ record BenchObservations(int offers, int days) {
                 2,
                 Basis.PER_PERSON,
                 BigDecimal.valueOf(price),
-                "USD",
+                "USD", null,
                 null,
                 true,
                 Availability.AVAILABLE,

@@ -40,7 +40,7 @@ final class ManyOffers {
                 offer.occupancy(),
                 offer.basis(),
                 offer.amount(),
-                offer.currency(),
+                offer.currency(), offer.fxKind(),
                 offer.listAmount(),
                 offer.taxesIncluded(),
                 offer.availability(),

@@ -52,7 +52,7 @@ record Shelf(List<PriceObservation> offers, Map<String, String> cities, LocalDat
                 offer.occupancy(),
                 offer.basis(),
                 thousandfold(offer.amount()),
-                offer.currency(),
+                offer.currency(), offer.fxKind(),
                 thousandfold(offer.listAmount()),
                 offer.taxesIncluded(),
                 offer.availability(),

@@ -64,7 +64,7 @@ final class GoogleFlights {
                 1,
                 Basis.PER_PERSON,
                 new BigDecimal(usd),
-                "USD",
+                "USD", null,
                 null,
                 null,
                 Availability.AVAILABLE,

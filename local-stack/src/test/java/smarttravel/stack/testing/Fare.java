@@ -32,7 +32,7 @@ public record Fare(String offerId, String destination, LocalDate departure) {
                 1,
                 Basis.PER_PERSON,
                 new BigDecimal(amount),
-                currency,
+                currency, null,
                 null,
                 null,
                 Availability.AVAILABLE,
