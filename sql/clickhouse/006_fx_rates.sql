@@ -33,12 +33,12 @@ RANGE(MIN first_day MAX last_day);
 -- Prices are kept as they were quoted, per person (and night, for hotels), and turned into US dollars when they are read.
 ALTER TABLE travel.price_observations RENAME COLUMN IF EXISTS unit_usd TO unit;
 ALTER TABLE travel.price_observations ADD COLUMN IF NOT EXISTS fx_kind LowCardinality(Nullable(String)) AFTER currency;
-ALTER TABLE travel.price_observations ADD COLUMN IF NOT EXISTS unit_usd Nullable(Float64) ALIAS
+ALTER TABLE travel.price_observations ADD COLUMN IF NOT EXISTS usd Nullable(Float64) ALIAS
     if(currency = 'USD', unit, unit * dictGetOrNull('travel.fx', 'usd', (toString(ifNull(currency, '')), toString(ifNull(fx_kind, 'official'))), toDate(observed_at)));
 
 ALTER TABLE travel.offers RENAME COLUMN IF EXISTS unit_usd TO unit;
 ALTER TABLE travel.offers ADD COLUMN IF NOT EXISTS fx_kind LowCardinality(Nullable(String)) AFTER currency;
-ALTER TABLE travel.offers ADD COLUMN IF NOT EXISTS unit_usd Nullable(Float64) ALIAS
+ALTER TABLE travel.offers ADD COLUMN IF NOT EXISTS usd Nullable(Float64) ALIAS
     if(currency = 'USD', unit, unit * dictGetOrNull('travel.fx', 'usd', (toString(ifNull(currency, '')), toString(ifNull(fx_kind, 'official'))), toDate(ifNull(price_observed_at, observed_at))));
 -- Whether that rate was older than seven days; absent where none is needed or known.
 ALTER TABLE travel.offers ADD COLUMN IF NOT EXISTS fx_stale Nullable(Bool) ALIAS
@@ -47,10 +47,10 @@ ALTER TABLE travel.offers ADD COLUMN IF NOT EXISTS fx_stale Nullable(Bool) ALIAS
 ALTER TABLE travel.market_offer_days RENAME COLUMN IF EXISTS unit_usd TO unit;
 ALTER TABLE travel.market_offer_days ADD COLUMN IF NOT EXISTS currency LowCardinality(String) DEFAULT 'USD' AFTER unit;
 ALTER TABLE travel.market_offer_days ADD COLUMN IF NOT EXISTS fx_kind LowCardinality(String) DEFAULT 'official' AFTER currency;
-ALTER TABLE travel.market_offer_days ADD COLUMN IF NOT EXISTS unit_usd Nullable(Float64) ALIAS
+ALTER TABLE travel.market_offer_days ADD COLUMN IF NOT EXISTS usd Nullable(Float64) ALIAS
     if(currency = 'USD', unit, unit * dictGetOrNull('travel.fx', 'usd', (toString(currency), toString(fx_kind)), day));
 -- The same at the rate of seven days before: what is left of a week's change when money had stood still.
-ALTER TABLE travel.market_offer_days ADD COLUMN IF NOT EXISTS unit_usd_at_rate_7d_ago Nullable(Float64) ALIAS
+ALTER TABLE travel.market_offer_days ADD COLUMN IF NOT EXISTS usd_at_rate_7d_ago Nullable(Float64) ALIAS
     if(currency = 'USD', unit, unit * dictGetOrNull('travel.fx', 'usd', (toString(currency), toString(fx_kind)), day - 7));
 
 -- As before, and the change split: what operators did at last week's rates, and the rest, which is the currency's. The
@@ -80,13 +80,13 @@ FROM
             market,
             day,
             count() AS offers,
-            min(assumeNotNull(unit_usd)) AS minimum,
-            quantileExactInclusive(0.25)(assumeNotNull(unit_usd)) AS p25,
-            quantileExactInclusive(0.5)(assumeNotNull(unit_usd)) AS median,
-            quantileExactInclusive(0.75)(assumeNotNull(unit_usd)) AS p75,
-            quantileExactInclusiveOrNull(0.5)(unit_usd_at_rate_7d_ago) AS median_at_rate_7d_ago
+            min(assumeNotNull(usd)) AS minimum,
+            quantileExactInclusive(0.25)(assumeNotNull(usd)) AS p25,
+            quantileExactInclusive(0.5)(assumeNotNull(usd)) AS median,
+            quantileExactInclusive(0.75)(assumeNotNull(usd)) AS p75,
+            quantileExactInclusiveOrNull(0.5)(usd_at_rate_7d_ago) AS median_at_rate_7d_ago
         FROM travel.market_offer_days FINAL
-        WHERE unit_usd IS NOT NULL
+        WHERE usd IS NOT NULL
         GROUP BY market, day
     )
 ) AS days

@@ -55,7 +55,8 @@ public final class FxRateJson {
         } catch (IOException e) {
             throw new RejectedException(RejectReason.MALFORMED_JSON, StrictJson.shortMessage(e));
         }
-        return FxRates.checked(require(texts, "currency"), texts.get("kind"), require(texts, "date"), require(texts, "usd"));
+        return FxRates.checked(
+                require(texts, "currency"), texts.get("kind"), require(texts, "date"), require(texts, "usd"));
     }
 
     private static String require(Map<String, String> texts, String field) {

@@ -29,7 +29,7 @@ public final class FxRates {
         if (known == null) {
             throw new RejectedException(
                     RejectReason.BAD_FIELD,
-                    "kind '" + shown(kind) + "' wants one of " + FxKind.byCode().keySet());
+                    "kind '" + shown(String.valueOf(kind)) + "' wants one of " + FxKind.byCode().keySet());
         }
         return checked(currency, known, day(date), number(usd));
     }
@@ -46,7 +46,8 @@ public final class FxRates {
                     "currency '" + shown(currency) + "' is not a currency of ISO 4217 other than USD");
         }
         if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
-            throw new RejectedException(RejectReason.BAD_DATE, "date " + date + " lies outside " + EARLIEST + " to " + LATEST);
+            throw new RejectedException(
+                    RejectReason.BAD_DATE, "date " + date + " lies outside " + EARLIEST + " to " + LATEST);
         }
         if (usd.compareTo(SMALLEST) < 0 || usd.compareTo(LARGEST) > 0) {
             throw new RejectedException(
@@ -59,7 +60,8 @@ public final class FxRates {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new RejectedException(RejectReason.BAD_DATE, "date '" + shown(text) + "' wants a date such as 2027-01-15");
+            throw new RejectedException(
+                    RejectReason.BAD_DATE, "date '" + shown(text) + "' wants a date such as 2027-01-15");
         }
     }
 
@@ -77,7 +79,8 @@ public final class FxRates {
         if (text.length() <= MOST_CHARACTERS && text.matches("\\d+([.]\\d+)?")) {
             return new BigDecimal(text);
         }
-        throw new RejectedException(RejectReason.BAD_AMOUNT, "rate '" + shown(text) + "' wants a number such as 1525.03");
+        throw new RejectedException(
+                RejectReason.BAD_AMOUNT, "rate '" + shown(text) + "' wants a number such as 1525.03");
     }
 
     private static String shown(String text) {

@@ -2,7 +2,6 @@ package smarttravel.jobs.fx;
 
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
-import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -45,10 +44,5 @@ public record FxRatesJob(DataStream<DatedRate> rates, DataStream<RejectedRecord>
                 .uid("fx-rates-table")
                 .name("fx_rates");
         return new FxRatesJob(parsed, parsed.getSideOutput(ParseRates.REJECTED));
-    }
-
-    /** The rates for every task of an operator, which keeps them as {@link KnownRates#STATE}. */
-    public BroadcastStream<DatedRate> everywhere() {
-        return rates.broadcast(KnownRates.STATE);
     }
 }

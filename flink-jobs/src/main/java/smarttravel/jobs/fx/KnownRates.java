@@ -12,7 +12,7 @@ import smarttravel.jobs.config.FlowTypes;
  * Every rate so far, asked for the one in force: the latest at or before a day. Years are kept apart, so that one more rate
  * copies little.
  */
-public final class KnownRates {
+public final class KnownRates implements RatesInForce {
     /** Where an operator keeps them. */
     public static final MapStateDescriptor<String, RateYear> STATE =
             new MapStateDescriptor<>("fx-rates", Types.STRING, FlowTypes.of(RateYear.class));
@@ -35,13 +35,7 @@ public final class KnownRates {
         years.put(key, RateYear.with(years.get(key), rate.day(), rate.usd()));
     }
 
-    /**
-     * What one unit was worth in US dollars.
-     *
-     * @param kind absent means the usual one
-     * @param day epoch day, UTC
-     * @return NaN when no rate was in force
-     */
+    @Override
     public double usd(String currency, @Nullable String kind, int day) throws Exception {
         if (currency.equals(USD)) {
             return 1;

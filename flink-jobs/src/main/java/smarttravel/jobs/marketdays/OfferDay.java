@@ -13,7 +13,14 @@ import smarttravel.jobs.fx.KnownRates;
  * @param fxKind the code of the rate that its provider uses
  */
 public record OfferDay(
-        String market, long epochDay, String provider, String offerId, double unit, String currency, String fxKind, Instant observedAt) {
+        String market,
+        long epochDay,
+        String provider,
+        String offerId,
+        double unit,
+        String currency,
+        String fxKind,
+        Instant observedAt) {
 
     private static final long SECONDS_OF_A_DAY = 86_400;
 

@@ -41,7 +41,6 @@ public record OfferLife(
         @Nullable String fxKind) {
     private static final String USD = "USD";
 
-
     /** The life of an offer that was seen once. */
     public static OfferLife begin(PriceObservation seen) {
         return new OfferLife(

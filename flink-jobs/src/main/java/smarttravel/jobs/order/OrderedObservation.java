@@ -14,8 +14,7 @@ import smarttravel.jobs.source.ReceivedObservation;
  * @param unit see {@link UnitPrice#of}
  * @param late older than the newest one of its offer: stored, and changes no state
  */
-public record OrderedObservation(
-        ReceivedObservation received, OfferLife life, long amount, double unit, boolean late) {
+public record OrderedObservation(ReceivedObservation received, OfferLife life, long amount, double unit, boolean late) {
 
     private static final long SECONDS_OF_A_DAY = 86_400;
 

@@ -3,6 +3,7 @@ package smarttravel.jobs.seasons;
 import org.jspecify.annotations.Nullable;
 import smarttravel.jobs.fx.DatedRate;
 import smarttravel.jobs.fx.KnownRates;
+import smarttravel.jobs.fx.RatesInForce;
 
 /**
  * One offer's part in the seasons of its market.
@@ -31,7 +32,7 @@ public record OfferSeason(
     private static final int SECONDS_OF_A_DAY = 86_400;
 
     /** Its latest price in USD at the rate in force when it was seen, NaN when that is not known. */
-    double usd(KnownRates rates) throws Exception {
+    double usd(RatesInForce rates) throws Exception {
         if (currency == null || currency.equals("USD")) {
             return unitUsd;
         }

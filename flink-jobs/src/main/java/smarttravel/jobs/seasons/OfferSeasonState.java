@@ -59,6 +59,17 @@ public record OfferSeasonState(
         for (int bucket = 0; bucket < curve.length; bucket++) {
             curve[bucket] = speaks ? (float) (100 * tally.median(bucket) / median) : Float.NaN;
         }
-        return new OfferSeason(offer, market, departureMonth, unitUsd, curve, observations, firstAt, lastAt, currency, foreignUnit, fxKind);
+        return new OfferSeason(
+                offer,
+                market,
+                departureMonth,
+                unitUsd,
+                curve,
+                observations,
+                firstAt,
+                lastAt,
+                currency,
+                foreignUnit,
+                fxKind);
     }
 }

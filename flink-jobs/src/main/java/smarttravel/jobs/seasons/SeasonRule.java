@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import smarttravel.jobs.fx.KnownRates;
+import smarttravel.jobs.fx.RatesInForce;
 import smarttravel.jobs.money.Medians;
 
 /**
@@ -29,7 +29,7 @@ final class SeasonRule {
     private SeasonRule() {}
 
     /** The market's rows, from all its offers, whose prices are compared in USD. */
-    static MarketSeasons judge(String market, Iterable<OfferSeason> offers, KnownRates rates) throws Exception {
+    static MarketSeasons judge(String market, Iterable<OfferSeason> offers, RatesInForce rates) throws Exception {
         Gathered gathered = Gathered.from(offers, rates);
         SortedMap<Integer, Double> levels = new TreeMap<>();
         gathered.pricesByMonth.forEach((month, prices) -> {
@@ -104,7 +104,7 @@ final class SeasonRule {
         private long firstAt = Long.MAX_VALUE;
         private long lastAt = Long.MIN_VALUE;
 
-        static Gathered from(Iterable<OfferSeason> offers, KnownRates rates) throws Exception {
+        static Gathered from(Iterable<OfferSeason> offers, RatesInForce rates) throws Exception {
             Gathered gathered = new Gathered();
             for (int bucket = 0; bucket < LeadBucket.COUNT; bucket++) {
                 gathered.curves.add(new ArrayList<>());

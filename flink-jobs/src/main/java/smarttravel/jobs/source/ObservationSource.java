@@ -26,7 +26,10 @@ public record ObservationSource(DataStream<ReceivedObservation> observations, Da
     /** Kafka source and parser. */
     public static ObservationSource of(StreamExecutionEnvironment environment, JobConfig config) {
         SingleOutputStreamOperator<ReceivedObservation> parsed = environment
-                .fromSource(topic(config, Topics.PRICE_OBSERVATIONS), WatermarkStrategy.noWatermarks(), "price-observations")
+                .fromSource(
+                        topic(config, Topics.PRICE_OBSERVATIONS),
+                        WatermarkStrategy.noWatermarks(),
+                        "price-observations")
                 .uid("price-observations-source")
                 .map(new ReportPosition<RawRecord>(config.kafka(), config.group(), Topics.PRICE_OBSERVATIONS))
                 .returns(FlowTypes.of(RawRecord.class))

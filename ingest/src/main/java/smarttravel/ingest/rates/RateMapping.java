@@ -21,6 +21,7 @@ import smarttravel.events.Rejection.RejectedException;
 import smarttravel.ingest.feeds.rows.FeedFormat;
 import smarttravel.ingest.feeds.rows.RowCursor;
 import smarttravel.ingest.feeds.rows.RowFile;
+import smarttravel.ingest.yaml.Place;
 import smarttravel.ingest.yaml.YamlFileException;
 import smarttravel.ingest.yaml.YamlMap;
 import smarttravel.ingest.yaml.YamlTree;
@@ -31,9 +32,16 @@ import smarttravel.ingest.yaml.YamlTree;
  *
  * @param absent texts that stand for no rate
  * @param column what the column of a currency is called, {@code {currency}} standing for its code in either case
+ * @param place where the file says so, for complaints
  */
 public record RateMapping(
-        @Nullable FeedFormat format, Set<String> absent, String date, String base, FxKind kind, String column) {
+        @Nullable FeedFormat format,
+        Set<String> absent,
+        String date,
+        String base,
+        FxKind kind,
+        String column,
+        Place place) {
     private static final String KEY = "rates";
     private static final String CODE = "{currency}";
     private static final String USD = "USD";
@@ -66,7 +74,8 @@ public record RateMapping(
                 require(rates, "date"),
                 require(rates, "base"),
                 rates.choice("kind", FxKind.byCode()).orElse(FxKind.OFFICIAL),
-                column);
+                column,
+                rates.place());
     }
 
     private static String require(YamlMap rates, String key) {
@@ -88,7 +97,7 @@ public record RateMapping(
      */
     Map<String, String> currencies(List<String> columnsOfFile) {
         if (!columnsOfFile.contains(date)) {
-            throw new YamlFileException("the file has no column '" + date + "'");
+            throw place.complaint("the file has no column '" + date + "'");
         }
         Map<String, String> byCurrency = new LinkedHashMap<>();
         for (String name : columnsOfFile) {
@@ -99,10 +108,10 @@ public record RateMapping(
         }
         byCurrency.remove(base);
         if (!base.equals(USD) && !byCurrency.containsKey(USD)) {
-            throw new YamlFileException("the file has no column of USD, and its base is " + base);
+            throw place.complaint("the file has no column of USD, and its base is " + base);
         }
         if (byCurrency.isEmpty()) {
-            throw new YamlFileException("the file has no column of a currency that is called " + column);
+            throw place.complaint("the file has no column of a currency that is called " + column);
         }
         return byCurrency;
     }
@@ -150,7 +159,8 @@ public record RateMapping(
 
     private FxRate rate(String currency, String day, BigDecimal usdPerBase, BigDecimal units) {
         if (units.signum() == 0) {
-            throw new RejectedException(RejectReason.AMOUNT_NOT_POSITIVE, "the rate of " + currency + " must be above 0");
+            throw new RejectedException(
+                    RejectReason.AMOUNT_NOT_POSITIVE, "the rate of " + currency + " must be above 0");
         }
         BigDecimal usd = usdPerBase.divide(units, MathContext.DECIMAL64);
         return FxRates.checked(currency, kind.code(), day, usd.toPlainString());

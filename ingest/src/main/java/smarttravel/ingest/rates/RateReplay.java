@@ -73,8 +73,7 @@ public final class RateReplay {
             publisher.flush();
             report(row);
             FeedEnd end = row.damage().<FeedEnd>map(FeedEnd.Truncated::new).orElseGet(FeedEnd.Complete::new);
-            return new ReplayReport(
-                    accepted, rejected, rejectedByReason, firstRejections, end, publisher.endOffsets());
+            return new ReplayReport(accepted, rejected, rejectedByReason, firstRejections, end, publisher.endOffsets());
         }
     }
 
