@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,6 +93,7 @@ class RealHotelTest {
     @Test
     void everyOfferHasItsPriceInDollars() {
         Awaitility.await("the rates in force")
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> tables.number("SELECT countIf(usd IS NULL) FROM travel.offers") == 0);
         assertThat(tables.number("SELECT countIf(fx_stale) FROM travel.offers")).isZero();
     }
