@@ -97,6 +97,7 @@ public final class ObservationDraft {
                 fields.choice(ObservationField.BASIS, BASES),
                 soldOut ? null : FieldTexts.require(ObservationField.AMOUNT, fields.amount(ObservationField.AMOUNT)),
                 soldOut ? currency() : FieldTexts.require(ObservationField.CURRENCY, currency()),
+                fields.choice(ObservationField.FX_KIND, FxKind.byCode()),
                 fields.amount(ObservationField.LIST_AMOUNT),
                 fields.truth(ObservationField.TAXES_INCLUDED),
                 availability,
@@ -127,9 +128,14 @@ public final class ObservationDraft {
         return text;
     }
 
+    /** Whether it is the code of money that prices are quoted in. */
+    static boolean isCurrency(String code) {
+        return CURRENCIES.contains(code);
+    }
+
     private @Nullable String currency() {
         String text = text(ObservationField.CURRENCY);
-        if (text != null && !CURRENCIES.contains(text)) {
+        if (text != null && !isCurrency(text)) {
             throw FieldTexts.refuse(UNKNOWN_CURRENCY, ObservationField.CURRENCY, text, "is not a currency of ISO 4217");
         }
         return text;

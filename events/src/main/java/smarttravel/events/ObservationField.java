@@ -23,6 +23,7 @@ public enum ObservationField {
     BASIS("basis"),
     AMOUNT("amount"),
     CURRENCY("currency"),
+    FX_KIND("fxKind"),
     LIST_AMOUNT("listAmount"),
     TAXES_INCLUDED("taxesIncluded"),
     AVAILABILITY("availability"),

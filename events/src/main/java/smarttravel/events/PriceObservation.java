@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param departure local date of departure or check-in
  * @param occupancy people the price is for, 1 to 99
  * @param basis what {@code amount} pays for; absent means per person
+ * @param fxKind the exchange rate that the provider uses; absent means the official one
  * @param listAmount the provider's own "before" price
  * @param rating guests' rating in the source's scale, above 0
  * @param reviews how many guests rated
@@ -46,6 +47,7 @@ public record PriceObservation(
         @Nullable Basis basis,
         @Nullable BigDecimal amount,
         @Nullable String currency,
+        @Nullable FxKind fxKind,
         @Nullable BigDecimal listAmount,
         @Nullable Boolean taxesIncluded,
         Availability availability,

@@ -96,6 +96,10 @@ public final class PriceObservationJson {
             text(json, ObservationField.CURRENCY, seen.currency());
             text(
                     json,
+                    ObservationField.FX_KIND,
+                    seen.fxKind() == null ? null : seen.fxKind().code());
+            text(
+                    json,
                     ObservationField.LIST_AMOUNT,
                     seen.listAmount() == null ? null : seen.listAmount().toPlainString());
             if (seen.taxesIncluded() != null) {

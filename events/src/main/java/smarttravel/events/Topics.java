@@ -11,6 +11,9 @@ public final class Topics {
     /** {@link PriceDrop} JSON, keyed {@code provider/offerId}; a repeated message has the same {@code dropId}. */
     public static final String PRICE_DROPS = "price-drops";
 
+    /** {@link FxRate} JSON, keyed {@code currency/kind/date} and compacted: the last word on each day stays. */
+    public static final String FX_RATES = "fx-rates";
+
     /** Pages to be fetched, keyed by provider; worked off by the share group {@link #CRAWLERS}. */
     public static final String CRAWL_TASKS = "crawl-tasks";
 

@@ -37,6 +37,7 @@ class PriceObservationJsonTest {
             Basis.PER_PERSON,
             new BigDecimal("1299.00"),
             "USD",
+            null,
             new BigDecimal("1499.00"),
             true,
             Availability.AVAILABLE,

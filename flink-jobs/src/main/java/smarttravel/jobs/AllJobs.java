@@ -6,6 +6,7 @@ import smarttravel.jobs.config.JobEnvironment;
 import smarttravel.jobs.drops.JudgedOffers;
 import smarttravel.jobs.drops.PriceDropRule;
 import smarttravel.jobs.drops.PriceDropsJob;
+import smarttravel.jobs.fx.FxRatesJob;
 import smarttravel.jobs.marketdays.MarketDaysJob;
 import smarttravel.jobs.observations.StoreObservationsJob;
 import smarttravel.jobs.rejected.RejectedJob;
@@ -30,11 +31,13 @@ public final class AllJobs {
     /** Wires every analysis to one reading of the topic. */
     public static void connect(StreamExecutionEnvironment environment, JobConfig config, PriceDropRule rule) {
         JudgedOffers offers = JudgedOffers.read(environment, config, rule);
+        FxRatesJob rates = FxRatesJob.connect(environment, config);
         StoreObservationsJob.connect(offers.byOffer(), config);
         PriceDropsJob.connect(offers.drops(), config);
-        SeasonsJob.connect(offers.byOffer(), config);
+        SeasonsJob.connect(offers.byOffer(), rates.rates(), config);
         MarketDaysJob.connect(offers.judged(), config);
         offers.rejected()
+                .union(rates.rejected())
                 .sinkTo(RejectedTopic.sink(config))
                 .uid("rejected-topic")
                 .name("topic rejected-observations");

@@ -30,6 +30,8 @@ import smarttravel.jobs.config.FlowTypes;
 import smarttravel.jobs.config.JobEnvironment;
 import smarttravel.jobs.drops.JudgedObservation;
 import smarttravel.jobs.drops.OfferPriceState;
+import smarttravel.jobs.fx.DatedRate;
+import smarttravel.jobs.fx.RateYear;
 import smarttravel.jobs.marketdays.OfferDay;
 import smarttravel.jobs.observations.LatestOffer;
 import smarttravel.jobs.order.OfferLife;
@@ -99,9 +101,9 @@ class FlowTypesTest {
                 new OfferPriceState("USD", new long[] {1, 2}, new long[] {3, 4}, 5, 1, 3, false, 3, true),
                 OfferLife.begin(BARE),
                 new LatestOffer(BARE, OfferLife.begin(BARE)),
-                new OfferSeasonState("a/1", "m", 202607, "USD", Double.NaN, tally(), 3, 1, 2),
+                new OfferSeasonState("a/1", "m", 202607, "USD", Double.NaN, tally(), 3, 1, 2, 9.5, null),
                 tally(),
-                new OfferSeason("a/1", "m", 202607, Double.NaN, new float[] {1, Float.NaN}, 3, 1, 2),
+                new OfferSeason("a/1", "m", 202607, Double.NaN, new float[] {1, Float.NaN}, 3, 1, 2, "ARS", 9.5, "mep"),
                 new MarketSeasons(
                         "m",
                         List.of(LEVEL),
@@ -113,7 +115,9 @@ class FlowTypesTest {
                 new SeasonalLevelsTable.Row("m", LEVEL, 3, 1, 2),
                 new SeasonalIndexTable.Row("m", JULY, 12, 2, SeasonStatus.OK, 3),
                 new BookingCurveTable.Row("m", LEAD, 3),
-                new OfferDay("m", 20_000, "acme", "1", 99.5, AT),
+                new OfferDay("m", 20_000, "acme", "1", 99.5, "USD", "official", AT),
+                new DatedRate("ARS", "mep", 20_000, 0.001, 3),
+                new RateYear(new int[] {20_000}, new double[] {0.001}),
                 new DeadLetter("bad-amount", "", "s", "", AT, 1, 9));
     }
 

@@ -20,6 +20,7 @@ import smarttravel.jobs.config.JobEnvironment;
 import smarttravel.jobs.drops.JudgedOffers;
 import smarttravel.jobs.drops.PriceDropRule;
 import smarttravel.jobs.drops.PriceDropsJob;
+import smarttravel.jobs.fx.FxRatesJob;
 import smarttravel.jobs.marketdays.MarketDaysJob;
 import smarttravel.jobs.observations.StoreObservationsJob;
 import smarttravel.jobs.rejected.RejectedJob;
@@ -66,7 +67,12 @@ class JobGraphTest {
                         "observations",
                         flink -> StoreObservationsJob.connect(offers(flink).byOffer(), JobOperators.NOWHERE)),
                 job("drops", flink -> PriceDropsJob.connect(offers(flink).drops(), JobOperators.NOWHERE)),
-                job("seasons", flink -> SeasonsJob.connect(offers(flink).byOffer(), JobOperators.NOWHERE)),
+                job(
+                        "seasons",
+                        flink -> SeasonsJob.connect(
+                                offers(flink).byOffer(),
+                                FxRatesJob.connect(flink, JobOperators.NOWHERE).rates(),
+                                JobOperators.NOWHERE)),
                 job("market days", flink -> MarketDaysJob.connect(offers(flink).judged(), JobOperators.NOWHERE)),
                 job("rejected", flink -> RejectedJob.connect(flink, JobOperators.NOWHERE)));
     }

@@ -31,14 +31,15 @@ public final class ResultsWait {
     }
 
     /**
-     * Returns when the tables hold everything that was on the topic of observations at the time of the call, and what was
-     * refused of it.
+     * Returns when the tables hold everything that was on the topic of observations at the time of the call, the exchange
+     * rates, and what was refused.
      *
      * @throws StackException when nothing has moved for {@link #PATIENCE}
      */
     public static void await(String bootstrapServers, Progress progress) throws InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             await(admin, Topics.PRICE_OBSERVATIONS, JobConfig.GROUP, progress);
+            await(admin, Topics.FX_RATES, JobConfig.GROUP, (inTables, onTopic) -> {});
             await(admin, Topics.REJECTED_OBSERVATIONS, RejectedJob.group(JobConfig.GROUP), (inTables, onTopic) -> {});
         } catch (ExecutionException e) {
             throw new StackException("Kafka does not tell how far the jobs are: " + e.getCause(), e);
@@ -53,6 +54,7 @@ public final class ResultsWait {
         long movedAt = System.nanoTime();
         while (true) {
             Map<TopicPartition, Long> positions = positions(admin, group);
+            positions.keySet().removeIf(partition -> !partition.topic().equals(topic));
             long now = sum(positions);
             progress.at(now, onTopic);
             if (ends.entrySet().stream().allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue())) {

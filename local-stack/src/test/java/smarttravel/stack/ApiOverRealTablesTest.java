@@ -174,6 +174,7 @@ class ApiOverRealTablesTest {
                 "USD",
                 null,
                 null,
+                null,
                 Availability.AVAILABLE,
                 null,
                 null,

@@ -200,7 +200,7 @@ class UnrulyTopicTest {
                 "SELECT departure_month, offers, level, idx, status, observations FROM travel.seasonal_levels",
                 "SELECT calendar_month, idx, years, coverage, cycles, status, observations FROM travel.seasonal_index",
                 "SELECT lead_bucket, offers, idx, status, observations FROM travel.booking_curve",
-                "SELECT offer_id, day, unit_usd, observed_at FROM travel.market_offer_days",
+                "SELECT offer_id, day, unit, observed_at FROM travel.market_offer_days",
                 "SELECT day, offers, minimum, p25, median, p75, change_7d_percent, dropped_share FROM travel.market_days")) {
             tables.lines(query + " WHERE market = " + market + " ORDER BY ALL")
                     .forEach(row -> rows.add(row.replace(place, "")));

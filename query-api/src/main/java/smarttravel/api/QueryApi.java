@@ -23,6 +23,8 @@ import smarttravel.api.database.ConnectionPools;
 import smarttravel.api.docs.DocsRoutes;
 import smarttravel.api.drops.ClickHouseDropSearch;
 import smarttravel.api.drops.DropRoutes;
+import smarttravel.api.fx.ClickHouseRates;
+import smarttravel.api.fx.RateRoutes;
 import smarttravel.api.health.OperationRoutes;
 import smarttravel.api.health.Readiness;
 import smarttravel.api.health.ReadinessCheck;
@@ -79,6 +81,7 @@ public final class QueryApi implements AutoCloseable {
                     new ClickHouseDropSearch(queries),
                     new ClickHouseTrends(queries),
                     new ClickHouseMarkets(queries),
+                    new ClickHouseRates(queries),
                     new PostgresSearches(postgres, config.searches(), clock),
                     new PostgresProviders(postgres),
                     new PostgresApiKeys(postgres, clock));
@@ -110,6 +113,7 @@ public final class QueryApi implements AutoCloseable {
         routes.addAll(new DropRoutes(sources.drops(), cursors).routes());
         routes.addAll(new TrendRoutes(sources.trends(), cursors).routes());
         routes.addAll(new MarketRoutes(sources.markets(), cursors).routes());
+        routes.addAll(new RateRoutes(sources.rates(), cursors).routes());
         routes.addAll(new SearchRoutes(sources.searches(), sources.offers(), sources.history()).routes());
         routes.addAll(new ProviderRoutes(sources.providers()).routes());
         routes.addAll(new OperationRoutes(readiness, registry).routes());

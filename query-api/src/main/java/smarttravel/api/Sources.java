@@ -1,6 +1,7 @@
 package smarttravel.api;
 
 import smarttravel.api.drops.DropSearch;
+import smarttravel.api.fx.Rates;
 import smarttravel.api.keys.ApiKeys;
 import smarttravel.api.markets.Markets;
 import smarttravel.api.offers.OfferSearch;
@@ -16,6 +17,7 @@ record Sources(
         DropSearch drops,
         Trends trends,
         Markets markets,
+        Rates rates,
         Searches searches,
         Providers providers,
         ApiKeys keys) {}

@@ -26,6 +26,8 @@ import smarttravel.api.database.Database;
 import smarttravel.api.drops.Drop;
 import smarttravel.api.drops.DropQuery;
 import smarttravel.api.drops.DropSearch;
+import smarttravel.api.fx.Rate;
+import smarttravel.api.fx.Rates;
 import smarttravel.api.health.ReadinessCheck;
 import smarttravel.api.http.Route;
 import smarttravel.api.keys.ApiKey;
@@ -76,9 +78,15 @@ final class RunningApi implements AutoCloseable {
             dropQueries.add(query);
             return new Slice<>(drops, Optional.empty());
         };
-        Sources sources =
-                new Sources(offers, offers, dropSearch, trends(), markets, searches, () -> providers, apiKeys());
+        Sources sources = new Sources(
+                offers, offers, dropSearch, trends(), markets, rates(), searches, () -> providers, apiKeys());
         api = QueryApi.start(config, sources, List.of(checks), registry, NOON, new ArrayDeque<>());
+    }
+
+    private static Rates rates() {
+        return (currency, kind, page) -> new Slice<>(
+                List.of(new Rate(currency, kind.orElse("official"), LocalDate.of(2026, 7, 7), 0.001)),
+                Optional.empty());
     }
 
     int port() {
@@ -98,6 +106,7 @@ final class RunningApi implements AutoCloseable {
                 .replace("<market>", "PACKAGE/EZE/CUN/14+/AI");
         return switch (route.path()) {
             case "/api/v1/offers" -> path + "?destination=CUN";
+            case "/api/v1/fx" -> path + "?currency=ARS";
             case "/api/v1/trends/seasonal", "/api/v1/trends/booking-curve" -> path + "?market=FLIGHT/EZE/CUN";
             default -> path;
         };

@@ -66,7 +66,7 @@ final class Samples {
     }
 
     static MarketDay day(LocalDate day) {
-        return new MarketDay(day, 30, 400, 450, 500, 600, null, 0.1);
+        return new MarketDay(day, 30, 400, 450, 500, 600, null, null, null, 0.1);
     }
 
     static ProviderHealth provider() {

@@ -39,7 +39,7 @@ public final class MarketDaysJob {
     public static void connect(DataStream<JudgedObservation> judged, JobConfig config) {
         judged.filter(OfferDay::isSaidBy)
                 .uid("says-what-the-offer-costs")
-                .name("priced in USD")
+                .name("priced")
                 .map(OfferDay::of)
                 .returns(FlowTypes.of(OfferDay.class))
                 .uid("offer-days")

@@ -10,8 +10,8 @@ public final class OfferDaysTable {
     /** One row. */
     public static final String INSERT = """
             INSERT INTO travel.market_offer_days
-            (market, day, provider, offer_id, unit_usd, observed_at)
-            VALUES (?, ?, ?, ?, ?, ?)""";
+            (market, day, provider, offer_id, unit, currency, fx_kind, observed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private OfferDaysTable() {}
 
@@ -22,7 +22,9 @@ public final class OfferDaysTable {
                 .date(LocalDate.ofEpochDay(day.epochDay()))
                 .text(day.provider())
                 .text(day.offerId())
-                .number(day.unitUsd())
+                .number(day.unit())
+                .text(day.currency())
+                .text(day.fxKind())
                 .instant(day.observedAt());
     }
 }

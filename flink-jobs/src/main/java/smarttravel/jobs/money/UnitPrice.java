@@ -5,10 +5,10 @@ import smarttravel.events.Kind;
 import smarttravel.events.PriceObservation;
 
 /**
- * A price made comparable: for one person, and for hotels for one night, in US dollars.
+ * A price made comparable: for one person, and for hotels for one night, in the currency it was quoted in.
  *
- * <p>Only what is quoted in USD has one so far, and a total only when it is said for how many: others count as unknown
- * rather than as wrong. A hotel price without nights is taken as the price of one.
+ * <p>A total has one only when it is said for how many: others count as unknown rather than as wrong. A hotel price without
+ * nights is taken as the price of one.
  */
 public final class UnitPrice {
     /** Stands for "not known" where a primitive is kept. */
@@ -16,9 +16,9 @@ public final class UnitPrice {
 
     private UnitPrice() {}
 
-    /** US dollars per person (and night), or {@link #UNKNOWN}. */
-    public static double usd(PriceObservation seen) {
-        if (seen.amount() == null || !"USD".equals(seen.currency())) {
+    /** Per person (and night) in its own currency, or {@link #UNKNOWN}. */
+    public static double of(PriceObservation seen) {
+        if (seen.amount() == null) {
             return UNKNOWN;
         }
         double unit = seen.amount().doubleValue();

@@ -13,8 +13,8 @@ public final class ObservationsTable {
     public static final String INSERT = """
             INSERT INTO travel.price_observations
             (provider, offer_id, observed_at, kind, market, origin, destination, departure, lead_days, amount, currency,
-             list_amount, unit_usd, availability, seats_left, late, quarantined, fetch_id, received_at, first_wins)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+             fx_kind, list_amount, unit, availability, seats_left, late, quarantined, fetch_id, received_at, first_wins)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private ObservationsTable() {}
 
@@ -34,8 +34,9 @@ public final class ObservationsTable {
                 .whole(judged.ordered().leadDays())
                 .decimal(seen.amount())
                 .text(seen.currency())
+                .text(seen.fxKind() == null ? null : seen.fxKind().code())
                 .decimal(seen.listAmount())
-                .number(judged.ordered().unitUsd())
+                .number(judged.ordered().unit())
                 .text(seen.availability())
                 .whole(seen.seatsLeft())
                 .truth(judged.ordered().late())

@@ -12,9 +12,9 @@ public final class OffersTable {
     public static final String INSERT = """
             INSERT INTO travel.offers
             (kind, destination, departure, provider, offer_id, market, name, origin, country, hotel, stars, board, board_text,
-             nights, occupancy, basis, amount, currency, list_amount, unit_usd, taxes_included, availability, seats_left,
+             nights, occupancy, basis, amount, currency, fx_kind, list_amount, unit, taxes_included, availability, seats_left,
              rating, reviews, url, observed_at, price_observed_at, first_observed_at, observations)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private OffersTable() {}
 
@@ -41,8 +41,9 @@ public final class OffersTable {
                 .text(seen.basis())
                 .decimal(life.amount())
                 .text(life.currency())
+                .text(life.fxKind())
                 .decimal(seen.listAmount())
-                .number(life.unitUsd())
+                .number(life.unit())
                 .truth(seen.taxesIncluded())
                 .text(seen.availability())
                 .whole(seen.seatsLeft())

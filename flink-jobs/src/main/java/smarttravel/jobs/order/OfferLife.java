@@ -19,8 +19,10 @@ import smarttravel.jobs.money.UnitPrice;
  * @param newestAt when it was last seen
  * @param observations how many observations this rests on
  * @param amount its last price, absent while none was ever seen; a sold-out offer keeps it
- * @param unitUsd of that price, {@link UnitPrice#UNKNOWN} when it cannot be told
+ * @param unitUsd of that price when it is quoted in USD, {@link UnitPrice#UNKNOWN} when it cannot be told
  * @param priceObservedAt when that price was seen last
+ * @param foreignUnit as {@code unitUsd}, of a price in another currency; 0 in what was saved before rates were known
+ * @param fxKind the code of the rate that its provider uses, absent for the usual one
  */
 public record OfferLife(
         Kind kind,
@@ -34,7 +36,10 @@ public record OfferLife(
         @Nullable BigDecimal amount,
         @Nullable String currency,
         double unitUsd,
-        @Nullable Instant priceObservedAt) {
+        @Nullable Instant priceObservedAt,
+        double foreignUnit,
+        @Nullable String fxKind) {
+    private static final String USD = "USD";
 
     /** The life of an offer that was seen once. */
     public static OfferLife begin(PriceObservation seen) {
@@ -49,8 +54,10 @@ public record OfferLife(
                 1,
                 seen.amount(),
                 seen.currency(),
-                UnitPrice.usd(seen),
-                seen.amount() == null ? null : seen.observedAt());
+                unitUsd(seen),
+                seen.amount() == null ? null : seen.observedAt(),
+                foreignUnit(seen),
+                fxKind(seen));
     }
 
     /** The life after one more observation, newer than all before. */
@@ -67,8 +74,27 @@ public record OfferLife(
                 observations + 1,
                 isPriced ? seen.amount() : amount,
                 isPriced ? seen.currency() : currency,
-                isPriced ? UnitPrice.usd(seen) : unitUsd,
-                isPriced ? seen.observedAt() : priceObservedAt);
+                isPriced ? unitUsd(seen) : unitUsd,
+                isPriced ? seen.observedAt() : priceObservedAt,
+                isPriced ? foreignUnit(seen) : foreignUnit,
+                isPriced ? fxKind(seen) : fxKind);
+    }
+
+    /** Its last price per person (and night) in {@link #currency}, {@link UnitPrice#UNKNOWN} when it cannot be told. */
+    public double unit() {
+        return USD.equals(currency) ? unitUsd : foreignUnit > 0 ? foreignUnit : UnitPrice.UNKNOWN;
+    }
+
+    private static double unitUsd(PriceObservation seen) {
+        return USD.equals(seen.currency()) ? UnitPrice.of(seen) : UnitPrice.UNKNOWN;
+    }
+
+    private static double foreignUnit(PriceObservation seen) {
+        return USD.equals(seen.currency()) ? UnitPrice.UNKNOWN : UnitPrice.of(seen);
+    }
+
+    private static @Nullable String fxKind(PriceObservation seen) {
+        return seen.fxKind() == null ? null : seen.fxKind().code();
     }
 
     /** Whether an observation is of this offer, and not of another under the same id. */

@@ -11,11 +11,10 @@ import smarttravel.jobs.source.ReceivedObservation;
  *
  * @param life of its offer, with this observation unless it is late
  * @param amount scaled, see {@link smarttravel.jobs.money.ScaledAmount}; 0 when there is no price
- * @param unitUsd see {@link UnitPrice#usd}
+ * @param unit see {@link UnitPrice#of}
  * @param late older than the newest one of its offer: stored, and changes no state
  */
-public record OrderedObservation(
-        ReceivedObservation received, OfferLife life, long amount, double unitUsd, boolean late) {
+public record OrderedObservation(ReceivedObservation received, OfferLife life, long amount, double unit, boolean late) {
 
     private static final long SECONDS_OF_A_DAY = 86_400;
 
@@ -23,7 +22,7 @@ public record OrderedObservation(
     public static OrderedObservation of(ReceivedObservation received, OfferLife life, boolean late) {
         BigDecimal amount = received.seen().amount();
         return new OrderedObservation(
-                received, life, amount == null ? 0 : ScaledAmount.of(amount), UnitPrice.usd(received.seen()), late);
+                received, life, amount == null ? 0 : ScaledAmount.of(amount), UnitPrice.of(received.seen()), late);
     }
 
     public PriceObservation seen() {

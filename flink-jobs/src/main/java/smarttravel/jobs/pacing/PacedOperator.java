@@ -1,6 +1,5 @@
 package smarttravel.jobs.pacing;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -22,18 +21,11 @@ public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
         implements OneInputStreamOperator<I, O>, BoundedOneInput {
     private static final long serialVersionUID = 1L;
 
-    /** Pending keys speak at the latest when there are this many. */
-    private static final int MOST_PENDING = 50_000;
-
-    private static final long SHORTEST_PAUSE_MILLIS = 200;
-
     private final PacedFunction<K, I, O> function;
     private final long longestPauseMillis;
 
-    private transient Set<K> pending;
+    private transient PendingKeys<K> pending;
     private transient StreamRecord<O> reused;
-    private transient boolean scheduled;
-    private transient long pauseMillis;
 
     private PacedOperator(PacedFunction<K, I, O> function, long longestPauseMillis) {
         this.function = function;
@@ -58,38 +50,24 @@ public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
     @Override
     public void open() throws Exception {
         super.open();
-        pending = new LinkedHashSet<>();
+        pending = new PendingKeys<>(getProcessingTimeService(), longestPauseMillis, this::speakFor);
         reused = new StreamRecord<>(null);
-        pauseMillis = SHORTEST_PAUSE_MILLIS;
         function.open(getKeyedStateStore());
     }
 
     @Override
     public void processElement(StreamRecord<I> element) throws Exception {
         K key = currentKey();
-        if (!function.update(key, element.getValue())) {
-            return;
-        }
-        if (pending.add(key) && !scheduled) {
-            scheduled = true;
-            long now = getProcessingTimeService().getCurrentProcessingTime();
-            var unused = getProcessingTimeService().registerTimer(now + pauseMillis, at -> {
-                scheduled = false;
-                emitPending();
-            });
-        } else if (pending.size() >= MOST_PENDING) {
-            emitPending();
+        if (function.update(key, element.getValue())) {
+            pending.add(key);
         }
     }
 
-    /** Pauses longer the more there was to say, so that a replay writes seldom and a quiet market at once. */
-    private void emitPending() throws Exception {
-        pauseMillis = Math.min(longestPauseMillis, SHORTEST_PAUSE_MILLIS + pending.size());
-        for (K key : pending) {
+    private void speakFor(Set<K> keys) throws Exception {
+        for (K key : keys) {
             setCurrentKey(key);
             function.emit(key, this::send);
         }
-        pending.clear();
     }
 
     @SuppressWarnings("unchecked") // the stream is keyed by K: see apply
@@ -103,11 +81,11 @@ public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
 
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
-        emitPending();
+        pending.speak();
     }
 
     @Override
     public void endInput() throws Exception {
-        emitPending();
+        pending.speak();
     }
 }

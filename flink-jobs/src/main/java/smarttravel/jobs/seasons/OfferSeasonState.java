@@ -9,7 +9,10 @@ import smarttravel.jobs.drops.JudgedObservation;
  * What is kept of one offer for the seasons of its market.
  *
  * @param currency of the tally; another currency starts the tally anew
+ * @param unitUsd of its last price when that is in USD
  * @param observations priced observations of its whole life
+ * @param foreignUnit of its last price when that is in another currency; 0 in what was saved before rates were known
+ * @param fxKind the code of the rate that its provider uses, absent for the usual one
  */
 public record OfferSeasonState(
         String offer,
@@ -20,7 +23,11 @@ public record OfferSeasonState(
         PriceTally tally,
         int observations,
         long firstAt,
-        long lastAt) {
+        long lastAt,
+        double foreignUnit,
+        @Nullable String fxKind) {
+
+    private static final String USD = "USD";
 
     /** The state after one more price that is on time. */
     static OfferSeasonState after(@Nullable OfferSeasonState before, JudgedObservation judged) {
@@ -33,13 +40,15 @@ public record OfferSeasonState(
                 judged.ordered().market(),
                 seen.departure().getYear() * 100 + seen.departure().getMonthValue(),
                 currency,
-                judged.ordered().unitUsd(),
+                currency.equals(USD) ? judged.ordered().unit() : Double.NaN,
                 tally.with(
                         LeadBucket.of(judged.ordered().leadDays()),
                         judged.ordered().amount()),
                 before == null ? 1 : before.observations + 1,
                 before == null ? at : before.firstAt,
-                at);
+                at,
+                currency.equals(USD) ? Double.NaN : judged.ordered().unit(),
+                seen.fxKind() == null ? null : seen.fxKind().code());
     }
 
     /** The offer's part in its market's seasons. */
@@ -50,6 +59,17 @@ public record OfferSeasonState(
         for (int bucket = 0; bucket < curve.length; bucket++) {
             curve[bucket] = speaks ? (float) (100 * tally.median(bucket) / median) : Float.NaN;
         }
-        return new OfferSeason(offer, market, departureMonth, unitUsd, curve, observations, firstAt, lastAt);
+        return new OfferSeason(
+                offer,
+                market,
+                departureMonth,
+                unitUsd,
+                curve,
+                observations,
+                firstAt,
+                lastAt,
+                currency,
+                foreignUnit,
+                fxKind);
     }
 }

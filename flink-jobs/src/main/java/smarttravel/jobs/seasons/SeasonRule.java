@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import smarttravel.jobs.fx.RatesInForce;
 import smarttravel.jobs.money.Medians;
 
 /**
@@ -27,9 +28,9 @@ final class SeasonRule {
 
     private SeasonRule() {}
 
-    /** The market's rows, from all its offers. */
-    static MarketSeasons judge(String market, Iterable<OfferSeason> offers) {
-        Gathered gathered = Gathered.from(offers);
+    /** The market's rows, from all its offers, whose prices are compared in USD. */
+    static MarketSeasons judge(String market, Iterable<OfferSeason> offers, RatesInForce rates) throws Exception {
+        Gathered gathered = Gathered.from(offers, rates);
         SortedMap<Integer, Double> levels = new TreeMap<>();
         gathered.pricesByMonth.forEach((month, prices) -> {
             if (prices.size() >= MIN_OFFERS) {
@@ -103,19 +104,21 @@ final class SeasonRule {
         private long firstAt = Long.MAX_VALUE;
         private long lastAt = Long.MIN_VALUE;
 
-        static Gathered from(Iterable<OfferSeason> offers) {
+        static Gathered from(Iterable<OfferSeason> offers, RatesInForce rates) throws Exception {
             Gathered gathered = new Gathered();
             for (int bucket = 0; bucket < LeadBucket.COUNT; bucket++) {
                 gathered.curves.add(new ArrayList<>());
             }
-            offers.forEach(gathered::add);
+            for (OfferSeason offer : offers) {
+                gathered.add(offer, offer.usd(rates));
+            }
             return gathered;
         }
 
-        private void add(OfferSeason offer) {
+        private void add(OfferSeason offer, double usd) {
             List<Double> month = pricesByMonth.computeIfAbsent(offer.departureMonth(), any -> new ArrayList<>());
-            if (!Double.isNaN(offer.unitUsd())) {
-                month.add(offer.unitUsd());
+            if (!Double.isNaN(usd)) {
+                month.add(usd);
             }
             for (int bucket = 0; bucket < LeadBucket.COUNT; bucket++) {
                 if (!Float.isNaN(offer.curve()[bucket])) {

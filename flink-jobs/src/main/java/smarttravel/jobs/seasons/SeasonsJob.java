@@ -11,6 +11,9 @@ import smarttravel.jobs.config.JobEnvironment;
 import smarttravel.jobs.drops.JudgedObservation;
 import smarttravel.jobs.drops.JudgedOffers;
 import smarttravel.jobs.drops.PriceDropRule;
+import smarttravel.jobs.fx.DatedRate;
+import smarttravel.jobs.fx.FxRatesJob;
+import smarttravel.jobs.pacing.PacedBroadcastOperator;
 import smarttravel.jobs.pacing.PacedOperator;
 
 /**
@@ -18,7 +21,7 @@ import smarttravel.jobs.pacing.PacedOperator;
  *
  * <pre>
  * judged observations, by offer ── tally prices ──> part of each offer, by market ── judge together ──┬─> seasonal_levels
- *                                  (paced)                                           (paced)          ├─> seasonal_index
+ *                                  (paced)            exchange rates (everywhere) ──> (paced)         ├─> seasonal_index
  *                                                                                                     └─> booking_curve
  * </pre>
  */
@@ -32,16 +35,19 @@ public final class SeasonsJob {
         connect(
                 JudgedOffers.read(environment, config, PriceDropRule.fromEnvironment(System.getenv()))
                         .byOffer(),
+                FxRatesJob.connect(environment, config).rates(),
                 config);
         environment.execute("smart-travel seasons");
     }
 
     /** Wires the analysis. */
-    public static void connect(KeyedStream<JudgedObservation, String> judged, JobConfig config) {
+    public static void connect(
+            KeyedStream<JudgedObservation, String> judged, DataStream<DatedRate> rates, JobConfig config) {
         DataStream<OfferSeason> parts = PacedOperator.apply(
                 judged, "offer-seasons", new KeepOfferSeason(), OfferSeason.class, config.emitPauseMillis());
-        SingleOutputStreamOperator<MarketSeasons> seasons = PacedOperator.apply(
+        SingleOutputStreamOperator<MarketSeasons> seasons = PacedBroadcastOperator.apply(
                 parts.keyBy(OfferSeason::market),
+                rates,
                 "market-seasons",
                 new KeepMarketSeasons(),
                 MarketSeasons.class,

@@ -26,7 +26,10 @@ public record ObservationSource(DataStream<ReceivedObservation> observations, Da
     /** Kafka source and parser. */
     public static ObservationSource of(StreamExecutionEnvironment environment, JobConfig config) {
         SingleOutputStreamOperator<ReceivedObservation> parsed = environment
-                .fromSource(topic(config), WatermarkStrategy.noWatermarks(), "price-observations")
+                .fromSource(
+                        topic(config, Topics.PRICE_OBSERVATIONS),
+                        WatermarkStrategy.noWatermarks(),
+                        "price-observations")
                 .uid("price-observations-source")
                 .map(new ReportPosition<RawRecord>(config.kafka(), config.group(), Topics.PRICE_OBSERVATIONS))
                 .returns(FlowTypes.of(RawRecord.class))
@@ -38,10 +41,11 @@ public record ObservationSource(DataStream<ReceivedObservation> observations, Da
         return new ObservationSource(parsed, parsed.getSideOutput(ParseObservations.REJECTED));
     }
 
-    private static KafkaSource<RawRecord> topic(JobConfig config) {
+    /** A topic from its beginning, read as raw records. */
+    public static KafkaSource<RawRecord> topic(JobConfig config, String name) {
         KafkaSourceBuilder<RawRecord> topic = KafkaSource.<RawRecord>builder()
                 .setBootstrapServers(config.kafka())
-                .setTopics(Topics.PRICE_OBSERVATIONS)
+                .setTopics(name)
                 .setGroupId(config.group())
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new RawRecordSchema())

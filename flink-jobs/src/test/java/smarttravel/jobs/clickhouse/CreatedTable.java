@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,6 +13,12 @@ import java.util.stream.Stream;
 record CreatedTable(String name, List<Column> columns) {
     private static final Pattern CREATE =
             Pattern.compile("CREATE TABLE IF NOT EXISTS (travel\\.\\w+)\\s*\\((.*?)\\n\\)", Pattern.DOTALL);
+    private static final Pattern RENAME =
+            Pattern.compile("ALTER TABLE (travel\\.\\w+) RENAME COLUMN IF EXISTS (\\w+) TO (\\w+);");
+    /** A column that is computed when it is read is no column of an INSERT. */
+    private static final Pattern ADD = Pattern.compile(
+            "ALTER TABLE (travel\\.\\w+) ADD COLUMN IF NOT EXISTS (\\w+) ((?:(?! ALIAS)[^;\\n])*) AFTER (\\w+);");
+
     private static final Pattern COLUMN = Pattern.compile("^\\s*(\\w+)\\s+(\\w[^\\n]*?),?$", Pattern.MULTILINE);
 
     /** A column; {@code type} is everything after its name. */
@@ -30,15 +35,42 @@ record CreatedTable(String name, List<Column> columns) {
             for (Path file : files.filter(path -> path.toString().endsWith(".sql"))
                     .sorted()
                     .toList()) {
-                Matcher create = CREATE.matcher(Files.readString(file));
-                while (create.find()) {
-                    tables.add(new CreatedTable(create.group(1), columns(create.group(2))));
-                }
+                String text = Files.readString(file);
+                CREATE.matcher(text)
+                        .results()
+                        .forEach(create -> tables.add(new CreatedTable(create.group(1), columns(create.group(2)))));
+                RENAME.matcher(text)
+                        .results()
+                        .forEach(change -> tables.replaceAll(
+                                table -> table.renamed(change.group(1), change.group(2), change.group(3))));
+                ADD.matcher(text)
+                        .results()
+                        .forEach(change -> tables.replaceAll(table -> table.with(
+                                change.group(1), new Column(change.group(2), change.group(3)), change.group(4))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return tables;
+    }
+
+    private CreatedTable renamed(String table, String from, String to) {
+        return name.equals(table)
+                ? new CreatedTable(
+                        name,
+                        columns.stream()
+                                .map(column -> column.name().equals(from) ? new Column(to, column.type()) : column)
+                                .toList())
+                : this;
+    }
+
+    private CreatedTable with(String table, Column added, String after) {
+        if (!name.equals(table)) {
+            return this;
+        }
+        List<Column> changed = new ArrayList<>(columns);
+        changed.add(names().indexOf(after) + 1, added);
+        return new CreatedTable(name, changed);
     }
 
     private static List<Column> columns(String body) {

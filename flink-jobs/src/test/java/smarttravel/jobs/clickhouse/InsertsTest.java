@@ -20,6 +20,8 @@ import smarttravel.events.PriceDrop;
 import smarttravel.events.PriceObservation;
 import smarttravel.jobs.drops.JudgedObservation;
 import smarttravel.jobs.drops.PriceDropsTable;
+import smarttravel.jobs.fx.DatedRate;
+import smarttravel.jobs.fx.FxRatesTable;
 import smarttravel.jobs.marketdays.OfferDay;
 import smarttravel.jobs.marketdays.OfferDaysTable;
 import smarttravel.jobs.money.UnitPrice;
@@ -113,7 +115,7 @@ class InsertsTest {
         assertThat(valueOf("amount", insert, bound))
                 .isEqualTo(Sightings.complete().amount());
         assertThat(valueOf("list_amount", insert, bound)).isEqualTo(new BigDecimal("1499.99"));
-        assertThat(valueOf("unit_usd", insert, bound)).isEqualTo(UnitPrice.usd(Sightings.complete()));
+        assertThat(valueOf("unit", insert, bound)).isEqualTo(UnitPrice.of(Sightings.complete()));
         assertThat(valueOf("rating", insert, bound)).isEqualTo(8.7);
         assertThat(valueOf("reviews", insert, bound)).isEqualTo(321);
         assertThat(valueOf("observations", insert, bound)).isEqualTo(1L);
@@ -155,7 +157,11 @@ class InsertsTest {
                         BookingCurveTable::bind,
                         new BookingCurveTable.Row("m", new MarketSeasons.LeadIndex(0, 1, Double.NaN), 1)),
                 new Insert<>(
-                        OfferDaysTable.INSERT, OfferDaysTable::bind, new OfferDay("m", 20_000, "acme", "1", 9.5, AT)),
+                        OfferDaysTable.INSERT,
+                        OfferDaysTable::bind,
+                        new OfferDay("m", 20_000, "acme", "1", 9.5, "USD", "official", AT)),
+                new Insert<>(
+                        FxRatesTable.INSERT, FxRatesTable::bind, new DatedRate("ARS", "official", 20_000, 0.001, 3)),
                 new Insert<>(RejectedTable.INSERT, RejectedTable::bind, new DeadLetter("r", "", "s", "", AT, 1, 9)));
     }
 

@@ -26,15 +26,15 @@ class MoneyTest {
 
     @Test
     void aUnitPriceIsForOnePersonAndInHotelsForOneNight() {
-        assertThat(UnitPrice.usd(Sightings.complete())).isEqualTo(100.0 / 2 / 7);
-        assertThat(UnitPrice.usd(Sightings.priced(Duration.ZERO, "100"))).isEqualTo(100);
+        assertThat(UnitPrice.of(Sightings.complete())).isEqualTo(100.0 / 2 / 7);
+        assertThat(UnitPrice.of(Sightings.priced(Duration.ZERO, "100"))).isEqualTo(100);
     }
 
     @Test
-    void whatIsNotQuotedInUsdHasNone() {
-        assertThat(UnitPrice.usd(Sightings.soldOut(Duration.ZERO))).isNaN();
-        assertThat(UnitPrice.usd(Sightings.build(Sightings.draft(Duration.ZERO).put(ObservationField.CURRENCY, "EUR"))))
-                .isNaN();
+    void aPriceInEurosHasItsUnitInEurosAndNoPriceHasNone() {
+        assertThat(UnitPrice.of(Sightings.soldOut(Duration.ZERO))).isNaN();
+        assertThat(UnitPrice.of(Sightings.build(Sightings.draft(Duration.ZERO).put(ObservationField.CURRENCY, "EUR"))))
+                .isEqualTo(100);
     }
 
     @Test

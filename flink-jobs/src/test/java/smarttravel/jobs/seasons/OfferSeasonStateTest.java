@@ -40,6 +40,8 @@ class OfferSeasonStateTest {
         assertThat(euros.tally().observations()).isEqualTo(1);
         assertThat(euros.observations()).isEqualTo(2);
         assertThat(euros.contribution().unitUsd()).isNaN();
+        assertThat(euros.contribution().foreignUnit()).isEqualTo(50);
+        assertThat(euros.contribution().currency()).isEqualTo("EUR");
     }
 
     private static OfferSeasonState after(@Nullable OfferSeasonState before, int day, String amount, String currency) {

@@ -2,6 +2,7 @@ package smarttravel.jobs.seasons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -139,16 +140,36 @@ class SeasonRuleTest {
 
     @Test
     void countsAndDatesAreOfAllOffers() {
-        offers.add(new OfferSeason("a", "m", 202607, 1, noCurve(), 3, 500, 900));
-        offers.add(new OfferSeason("b", "m", 202608, 1, noCurve(), 4, 400, 800));
+        offers.add(new OfferSeason("a", "m", 202607, 1, noCurve(), 3, 500, 900, null, 0, null));
+        offers.add(new OfferSeason("b", "m", 202608, 1, noCurve(), 4, 400, 800, null, 0, null));
 
         assertThat(judged().observations()).isEqualTo(7);
         assertThat(judged().firstAt()).isEqualTo(400);
         assertThat(judged().lastAt()).isEqualTo(900);
     }
 
+    @Test
+    void pricesInPesosCountAtTheRateInForceWhenTheyWereSeen() throws Exception {
+        long seen = Duration.ofDays(20_000).toMillis() + 1;
+        for (int i = 0; i < 5; i++) {
+            offers.add(new OfferSeason("o" + i, "m", 202607, Double.NaN, noCurve(), 1, 0, seen, "ARS", 1_000, "mep"));
+        }
+
+        MarketSeasons known = SeasonRule.judge("m", offers, (currency, kind, day) -> {
+            assertThat(List.of(currency, String.valueOf(kind), day)).containsExactly("ARS", "mep", 20_000);
+            return 0.002;
+        });
+
+        assertThat(known.months().get(0).level()).isEqualTo(2);
+        assertThat(judged().months().get(0).level()).isNaN();
+    }
+
     private MarketSeasons judged() {
-        return SeasonRule.judge("m", offers);
+        try {
+            return SeasonRule.judge("m", offers, (currency, kind, day) -> Double.NaN);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void year(int year) {
@@ -168,7 +189,7 @@ class SeasonRuleTest {
     }
 
     private OfferSeason offer(int month, double price, float[] curve) {
-        return new OfferSeason("offer" + offers.size(), "m", month, price, curve, 1, 0, 0);
+        return new OfferSeason("offer" + offers.size(), "m", month, price, curve, 1, 0, 0, "USD", Double.NaN, null);
     }
 
     private static float[] noCurve() {

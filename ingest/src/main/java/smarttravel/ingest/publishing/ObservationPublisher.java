@@ -23,6 +23,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import smarttravel.events.FxRate;
+import smarttravel.events.FxRateJson;
 import smarttravel.events.PriceObservation;
 import smarttravel.events.PriceObservationJson;
 import smarttravel.events.RejectedRecord;
@@ -30,7 +32,7 @@ import smarttravel.events.RejectedRecordJson;
 import smarttravel.events.Topics;
 
 /**
- * Writes observations and refusals to their topics, keyed so that one offer stays in order.
+ * Writes observations, rates and refusals to their topics, keyed so that one offer stays in order.
  *
  * <p>Sending is asynchronous: a record that could not be written makes the next call throw, at the latest {@link #flush}.
  * What {@link #accepted} and {@link #rejected} count is in the broker. May be used by several threads.
@@ -100,6 +102,19 @@ public final class ObservationPublisher implements AutoCloseable {
         if (error != null) {
             failed(Topics.HELD_OBSERVATIONS, error);
         }
+    }
+
+    /**
+     * Sends an exchange rate.
+     *
+     * @throws PublishException when an earlier record could not be written, or this one not even sent
+     */
+    public void publish(FxRate rate) {
+        send(Topics.FX_RATES, rate.key().getBytes(UTF_8), FxRateJson.write(rate), HEADERS, (written, error) -> {
+            if (error != null) {
+                failed(Topics.FX_RATES, error);
+            }
+        });
     }
 
     /**

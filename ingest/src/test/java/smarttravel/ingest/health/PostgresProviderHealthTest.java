@@ -469,6 +469,7 @@ class PostgresProviderHealthTest {
                 currency,
                 null,
                 null,
+                null,
                 Availability.AVAILABLE,
                 null,
                 rating,

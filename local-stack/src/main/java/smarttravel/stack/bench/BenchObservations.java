@@ -64,6 +64,7 @@ record BenchObservations(int offers, int days) {
                 BigDecimal.valueOf(price),
                 "USD",
                 null,
+                null,
                 true,
                 Availability.AVAILABLE,
                 null,

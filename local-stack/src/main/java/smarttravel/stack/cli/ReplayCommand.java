@@ -19,13 +19,15 @@ import smarttravel.ingest.feeds.mapping.FeedMapping;
 import smarttravel.ingest.feeds.rows.FeedException;
 import smarttravel.ingest.publishing.ObservationPublisher;
 import smarttravel.ingest.publishing.PublishException;
+import smarttravel.ingest.rates.RateMapping;
+import smarttravel.ingest.rates.RateReplay;
 import smarttravel.ingest.yaml.YamlFileException;
 import smarttravel.stack.ResultsWait;
 
 /** {@code travel replay}: publishes a feed as observations. */
 @Command(
         name = "replay",
-        description = "Publish a feed (CSV, JSON, JSONL; gz too) as price observations.",
+        description = "Publish a feed (CSV, JSON, JSONL; gz too) as price observations or exchange rates.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
     @Mixin
@@ -59,7 +61,12 @@ final class ReplayCommand implements Callable<Integer> {
             throw new CommandFailedException("--rate must be above 0.");
         }
         String broker = kafka == null ? address.stack().kafka() : kafka;
-        ReplayReport report = publish(broker);
+        ReplayReport report;
+        try {
+            report = publish(broker);
+        } catch (YamlFileException e) {
+            throw new CommandFailedException(e);
+        }
         tell(report);
         if (wait) {
             await(broker);
@@ -69,6 +76,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     private ReplayReport publish(String broker) throws IOException, InterruptedException {
         Clock clock = Clock.systemUTC();
+        if (RateMapping.isIn(mapping)) {
+            return publishRates(broker, clock);
+        }
         try (Feed feed = Feed.open(file, FeedMapping.read(mapping), clock);
                 ObservationPublisher publisher = ObservationPublisher.connect(broker);
                 ProgressLine progress = ProgressLine.of("replay", "rows")) {
@@ -76,7 +86,22 @@ final class ReplayCommand implements Callable<Integer> {
             return new Replay(
                             feed, publisher, pace, at -> progress.at(at.rows(), at.bytesRead(), at.bytesTotal()), clock)
                     .run();
-        } catch (YamlFileException | FeedException | PublishException e) {
+        } catch (FeedException | PublishException e) {
+            throw new CommandFailedException(e);
+        }
+    }
+
+    private ReplayReport publishRates(String broker, Clock clock) throws IOException {
+        try (ObservationPublisher publisher = ObservationPublisher.connect(broker);
+                ProgressLine progress = ProgressLine.of("replay", "rates")) {
+            return new RateReplay(
+                            file,
+                            RateMapping.read(mapping),
+                            publisher,
+                            at -> progress.at(at.rows(), at.bytesRead(), at.bytesTotal()),
+                            clock)
+                    .run();
+        } catch (FeedException | PublishException e) {
             throw new CommandFailedException(e);
         }
     }

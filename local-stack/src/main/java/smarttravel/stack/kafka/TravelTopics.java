@@ -34,6 +34,7 @@ public final class TravelTopics {
         List<NewTopic> topics = List.of(
                 topic(Topics.PRICE_OBSERVATIONS, FOR_EVER),
                 topic(Topics.PRICE_DROPS, FOR_EVER),
+                compacted(Topics.FX_RATES),
                 topic(Topics.REJECTED_OBSERVATIONS, String.valueOf(DEAD_LETTERS_KEPT.toMillis())),
                 topic(Topics.HELD_OBSERVATIONS, FOR_EVER),
                 topic(Topics.PROVIDER_EVENTS, FOR_EVER),
@@ -108,11 +109,22 @@ public final class TravelTopics {
                         "LogAppendTime"));
     }
 
+    /** Of several records of one key the last stays. */
+    private static NewTopic compacted(String name) {
+        return new NewTopic(name, PARTITIONS, (short) 1)
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                        "LogAppendTime"));
+    }
+
     /** Every topic's name. */
     public static List<String> names() {
         return List.of(
                 Topics.PRICE_OBSERVATIONS,
                 Topics.PRICE_DROPS,
+                Topics.FX_RATES,
                 Topics.REJECTED_OBSERVATIONS,
                 Topics.HELD_OBSERVATIONS,
                 Topics.PROVIDER_EVENTS,

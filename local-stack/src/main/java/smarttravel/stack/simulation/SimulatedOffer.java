@@ -97,6 +97,7 @@ final class SimulatedOffer {
                 line.basis(),
                 money(amount),
                 soldOut ? null : line.provider().currency(),
+                null,
                 line.provider().claimsListPrices() ? money(plant.claimedBefore(day, path::amount)) : null,
                 true,
                 soldOut ? Availability.SOLD_OUT : Availability.AVAILABLE,

@@ -41,6 +41,7 @@ final class ManyOffers {
                 offer.basis(),
                 offer.amount(),
                 offer.currency(),
+                offer.fxKind(),
                 offer.listAmount(),
                 offer.taxesIncluded(),
                 offer.availability(),

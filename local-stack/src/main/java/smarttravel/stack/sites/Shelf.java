@@ -53,6 +53,7 @@ record Shelf(List<PriceObservation> offers, Map<String, String> cities, LocalDat
                 offer.basis(),
                 thousandfold(offer.amount()),
                 offer.currency(),
+                offer.fxKind(),
                 thousandfold(offer.listAmount()),
                 offer.taxesIncluded(),
                 offer.availability(),

@@ -7,7 +7,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,11 +50,14 @@ class ClickHouseSchemaOnEngineTest {
     void aKillBetweenTwoStatementsIsMadeGood() throws SQLException {
         try (Connection connection = SharedClickHouse.writer()) {
             ClickHouseSchema.apply(connection);
-            execute(connection, "TRUNCATE TABLE travel.schema_changes");
-            execute(connection, "DROP TABLE travel.offers");
+            execute(
+                    connection,
+                    "ALTER TABLE travel.schema_changes DELETE WHERE name LIKE '006%' SETTINGS mutations_sync = 1");
+            execute(connection, "DROP VIEW travel.market_days");
             ClickHouseSchema.apply(connection);
 
-            assertThat(one(connection, "SELECT count() FROM travel.offers")).isEqualTo("0");
+            assertThat(one(connection, "SELECT count() FROM travel.market_days"))
+                    .isEqualTo("0");
         }
     }
 
@@ -69,7 +76,8 @@ class ClickHouseSchemaOnEngineTest {
 
     @Test
     void newerRowsReplaceOlderOnesWhenReadFinal() throws SQLException {
-        String row = "INSERT INTO travel.market_offer_days VALUES ('FLIGHT/EZE/CUN', '%s', 'acme', '1', %d, '%s')";
+        String row =
+                "INSERT INTO travel.market_offer_days VALUES ('FLIGHT/EZE/CUN', '%s', 'acme', '1', %d, 'USD', 'official', '%s')";
         try (Connection connection = SharedClickHouse.writer();
                 Connection finals = SharedClickHouse.writer(Map.of("clickhouse_setting_final", "1"))) {
             ClickHouseSchema.apply(connection);
@@ -88,25 +96,88 @@ class ClickHouseSchemaOnEngineTest {
     }
 
     @Test
-    void aDropInPesosIsNotCountedAmongOffersInDollars() throws SQLException {
-        String drop = """
-                INSERT INTO travel.price_drops
-                (destination, observed_at, provider, offer_id, drop_id, kind, market, departure, amount, currency, baseline,
-                 percent, previous_amount, new_low, tracked_observations, tracked_days, lead_days)
-                VALUES ('MIA', '2026-07-08 06:00:00', 'acme', '%1$s', '%1$s', 'FLIGHT', 'FLIGHT/EZE/MIA', '2026-09-01', 80,
-                 '%2$s', 100, 20, 100, true, 9, 9, 55)""";
-        String offer = """
-                INSERT INTO travel.market_offer_days
-                VALUES ('FLIGHT/EZE/MIA', '2026-07-08', 'acme', '%s', 80, '2026-07-08 06:00:00')""";
+    void aWeeksChangeIsSplitIntoOperatorsAndCurrency() throws SQLException {
         try (Connection connection = SharedClickHouse.writer()) {
             ClickHouseSchema.apply(connection);
-            execute(connection, offer.formatted("1"));
-            execute(connection, offer.formatted("2"));
-            execute(connection, drop.formatted("1", "USD"));
-            execute(connection, drop.formatted("3", "ARS"));
+            rate(connection, "2026-06-29", 1.0 / 1_000, 1);
+            rate(connection, "2026-07-06", 1.0 / 1_050, 2);
+            pesos(connection, "2026-06-30", 1_000_000);
+            pesos(connection, "2026-07-07", 1_040_000);
+            String split = """
+                    SELECT round(change_7d_percent, 4), round(operators_7d_percent, 4), round(currency_7d_percent, 4)
+                    FROM travel.market_days WHERE day = '2026-07-07'""";
 
-            assertThat(one(connection, "SELECT dropped_share FROM travel.market_days WHERE market = 'FLIGHT/EZE/MIA'"))
-                    .isEqualTo("0.5");
+            awaitRates(connection, 2);
+            assertThat(row(connection, split)).containsExactly("-0.9524", "4.0", "-4.7619");
+
+            // and a rate that comes late corrects what rests on it
+            rate(connection, "2026-07-07", 1.0 / 1_300, 3);
+            awaitRates(connection, 3);
+            assertThat(row(connection, split)).containsExactly("-20.0", "4.0", "-23.0769");
+        }
+    }
+
+    @Test
+    void aRateOlderThanAWeekIsCalledStale() throws SQLException {
+        String offer = """
+                INSERT INTO travel.offers
+                (kind, destination, departure, provider, offer_id, market, amount, currency, unit, availability, observed_at,
+                 price_observed_at, first_observed_at, observations)
+                VALUES ('FLIGHT', 'MIA', '2026-09-01', 'acme', '%1$s', 'm', 100, '%2$s', 100, 'AVAILABLE', '%3$s 06:00:00',
+                 '%3$s 06:00:00', '%3$s 06:00:00', 1)""";
+        try (Connection connection = SharedClickHouse.writer()) {
+            ClickHouseSchema.apply(connection);
+            rate(connection, "2026-07-01", 0.001, 1);
+            execute(connection, offer.formatted("fresh", "ARS", "2026-07-08"));
+            execute(connection, offer.formatted("stale", "ARS", "2026-07-09"));
+            execute(connection, offer.formatted("dollars", "USD", "2026-07-09"));
+            execute(connection, offer.formatted("unknown", "EUR", "2026-07-09"));
+            awaitRates(connection, 1);
+
+            assertThat(column(
+                            connection,
+                            "SELECT concat(offer_id, ' ', ifNull(toString(usd), '-'), ' ', "
+                                    + "ifNull(toString(fx_stale), '-')) FROM travel.offers ORDER BY offer_id"))
+                    .containsExactly("dollars 100 -", "fresh 0.1 false", "stale 0.1 true", "unknown - -");
+        }
+    }
+
+    private static void rate(Connection connection, String date, double usd, int offset) throws SQLException {
+        execute(
+                connection,
+                "INSERT INTO travel.fx_rates VALUES ('ARS', 'official', '%s', %s, %d)".formatted(date, usd, offset));
+    }
+
+    private static void pesos(Connection connection, String day, int unit) throws SQLException {
+        execute(connection, """
+                INSERT INTO travel.market_offer_days
+                VALUES ('FLIGHT/EZE/MIA', '%1$s', 'acme', '1', %2$d, 'ARS', 'official', '%1$s 06:00:00')""".formatted(day, unit));
+    }
+
+    private static void awaitRates(Connection connection, int rates) {
+        // the engine looks for news every few seconds
+        Awaitility.await("the rates in force")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> one(connection, "SELECT count() FROM dictionary('travel.fx')")
+                        .equals(String.valueOf(rates)));
+    }
+
+    private static List<String> row(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            assertThat(rows.next()).isTrue();
+            return List.of(rows.getString(1), rows.getString(2), rows.getString(3));
+        }
+    }
+
+    private static List<String> column(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> cells = new ArrayList<>();
+            while (rows.next()) {
+                cells.add(rows.getString(1));
+            }
+            return cells;
         }
     }
 

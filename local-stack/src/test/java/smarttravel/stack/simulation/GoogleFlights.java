@@ -67,6 +67,7 @@ final class GoogleFlights {
                 "USD",
                 null,
                 null,
+                null,
                 Availability.AVAILABLE,
                 null,
                 null,

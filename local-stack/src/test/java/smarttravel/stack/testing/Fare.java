@@ -35,6 +35,7 @@ public record Fare(String offerId, String destination, LocalDate departure) {
                 currency,
                 null,
                 null,
+                null,
                 Availability.AVAILABLE,
                 null,
                 null,

@@ -48,7 +48,7 @@ public final class ClickHouseMarkets implements Markets {
         page.after().ifPresent(last -> conditions.and("day > toDate(?)", last.value(0)));
         String sql = """
                 SELECT toString(day) AS day_text, offers, minimum, p25, median, p75,
-                    change_7d_percent, dropped_share
+                    change_7d_percent, operators_7d_percent, currency_7d_percent, dropped_share
                 FROM travel.market_days
                 WHERE %s
                 ORDER BY day
@@ -81,6 +81,8 @@ public final class ClickHouseMarkets implements Markets {
                 row.number("median"),
                 row.number("p75"),
                 row.numberOrAbsent("change_7d_percent"),
+                row.numberOrAbsent("operators_7d_percent"),
+                row.numberOrAbsent("currency_7d_percent"),
                 row.number("dropped_share"));
     }
 }

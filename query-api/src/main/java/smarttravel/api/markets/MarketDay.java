@@ -19,4 +19,10 @@ public record MarketDay(
         @Meaning("median against seven days before; absent when that day was not observed") @Nullable
         Double change7dPercent,
 
+        @Meaning("what the median would have changed at the exchange rates of seven days before") @Nullable
+        Double operators7dPercent,
+
+        @Meaning("what the currency added: (1 + operators) x (1 + currency) = 1 + change, in percent") @Nullable
+        Double currency7dPercent,
+
         @Meaning("share of the offers that dropped, 0 to 1") double droppedShare) {}

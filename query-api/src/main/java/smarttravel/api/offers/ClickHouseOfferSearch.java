@@ -18,7 +18,7 @@ import smarttravel.events.Kind;
 public final class ClickHouseOfferSearch implements OfferSearch {
     private static final String COLUMNS = """
             provider, offer_id, kind, market, name, origin, destination, country, hotel, stars, board, board_text,
-            nights, toString(departure) AS departure_day, occupancy, basis, amount, currency, list_amount, unit_usd,
+            nights, toString(departure) AS departure_day, occupancy, basis, amount, currency, list_amount, usd,
             taxes_included, availability, seats_left, rating, reviews, `url`, observations,
             toUnixTimestamp64Milli(first_observed_at) AS first_observed_ms,
             toUnixTimestamp64Milli(observed_at) AS observed_ms,
@@ -107,7 +107,7 @@ public final class ClickHouseOfferSearch implements OfferSearch {
                 row.readOrAbsent("basis", Basis::valueOf),
                 Money.of(row.findDecimal("amount"), currency).orElse(null),
                 Money.of(row.findDecimal("list_amount"), currency).orElse(null),
-                row.numberOrAbsent("unit_usd"),
+                row.numberOrAbsent("usd"),
                 row.flagOrAbsent("taxes_included"),
                 Availability.valueOf(row.text("availability")),
                 row.smallOrAbsent("seats_left"),

@@ -17,7 +17,7 @@ import smarttravel.events.Availability;
 /** History in {@code travel.price_observations}, which is sorted by provider, offer, time. */
 public final class ClickHousePriceHistory implements PriceHistory {
     private static final String COLUMNS = """
-            toUnixTimestamp64Milli(observed_at) AS observed_ms, amount, currency, list_amount, unit_usd, availability,
+            toUnixTimestamp64Milli(observed_at) AS observed_ms, amount, currency, list_amount, usd, availability,
             seats_left, lead_days, late, quarantined, fetch_id""";
 
     private final ClickHouseQueries queries;
@@ -91,7 +91,7 @@ public final class ClickHousePriceHistory implements PriceHistory {
                 row.instant("observed_ms"),
                 Money.of(row.findDecimal("amount"), currency).orElse(null),
                 Money.of(row.findDecimal("list_amount"), currency).orElse(null),
-                row.numberOrAbsent("unit_usd"),
+                row.numberOrAbsent("usd"),
                 Availability.valueOf(row.text("availability")),
                 row.smallOrAbsent("seats_left"),
                 row.small("lead_days"),

@@ -28,6 +28,6 @@ record OfferOrder(String key, String bound) {
     }
 
     private static OfferOrder usd(String sign) {
-        return new OfferOrder("ifNull(%sunit_usd, 1e300)".formatted(sign), "toFloat64(?)");
+        return new OfferOrder("ifNull(%susd, 1e300)".formatted(sign), "toFloat64(?)");
     }
 }

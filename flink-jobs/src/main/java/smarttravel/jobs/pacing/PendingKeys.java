@@ -1,0 +1,61 @@
+package smarttravel.jobs.pacing;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
+
+/**
+ * The keys that changed since they last spoke, and the moment at which they speak: soon when there is little to say, later
+ * under load.
+ */
+final class PendingKeys<K> {
+    /** Pending keys speak at the latest when there are this many. */
+    private static final int MOST_PENDING = 50_000;
+
+    private static final long SHORTEST_PAUSE_MILLIS = 200;
+
+    private final ProcessingTimeService time;
+    private final long longestPauseMillis;
+    private final Speaking<K> speaking;
+    private final Set<K> keys = new LinkedHashSet<>();
+    private boolean scheduled;
+    private long pauseMillis = SHORTEST_PAUSE_MILLIS;
+
+    /** Speaks for the keys that are pending, and perhaps for more. */
+    interface Speaking<K> {
+        void speak(Set<K> pending) throws Exception;
+    }
+
+    PendingKeys(ProcessingTimeService time, long longestPauseMillis, Speaking<K> speaking) {
+        this.time = time;
+        this.longestPauseMillis = longestPauseMillis;
+        this.speaking = speaking;
+    }
+
+    void add(K key) throws Exception {
+        if (keys.add(key) && !scheduled) {
+            schedule();
+        } else if (keys.size() >= MOST_PENDING) {
+            speak();
+        }
+    }
+
+    /** Has everything said soon. */
+    void schedule() {
+        if (scheduled) {
+            return;
+        }
+        scheduled = true;
+        var unused = time.registerTimer(time.getCurrentProcessingTime() + pauseMillis, at -> {
+            scheduled = false;
+            speak();
+        });
+    }
+
+    /** Pauses longer the more there was to say, so that a replay writes seldom and a quiet market at once. */
+    void speak() throws Exception {
+        pauseMillis = Math.min(longestPauseMillis, SHORTEST_PAUSE_MILLIS + keys.size());
+        speaking.speak(keys);
+        keys.clear();
+    }
+}

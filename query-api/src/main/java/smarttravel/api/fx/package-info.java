@@ -1,0 +1,5 @@
+/** Exchange rates. */
+@NullMarked
+package smarttravel.api.fx;
+
+import org.jspecify.annotations.NullMarked;
