@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import smarttravel.jobs.comparables.ComparablesJob;
 import smarttravel.jobs.config.JobEnvironment;
 import smarttravel.jobs.drops.JudgedOffers;
 import smarttravel.jobs.drops.PriceDropRule;
@@ -68,6 +69,7 @@ class JobGraphTest {
                 job("drops", flink -> PriceDropsJob.connect(offers(flink).drops(), JobOperators.NOWHERE)),
                 job("seasons", flink -> SeasonsJob.connect(offers(flink).byOffer(), JobOperators.NOWHERE)),
                 job("market days", flink -> MarketDaysJob.connect(offers(flink).judged(), JobOperators.NOWHERE)),
+                job("comparables", flink -> ComparablesJob.connect(offers(flink).judged(), JobOperators.NOWHERE)),
                 job("rejected", flink -> RejectedJob.connect(flink, JobOperators.NOWHERE)));
     }
 

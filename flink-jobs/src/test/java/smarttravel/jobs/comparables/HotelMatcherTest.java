@@ -1,6 +1,7 @@
 package smarttravel.jobs.comparables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,7 +92,7 @@ class HotelMatcherTest {
     @CsvSource({"4, 4.5, 1", "4, NaN, 1", "4, 5, 0.97", "3, 5, 0.91", "2, 5, 0"})
     void starsThatDisagreeCostConfidence(double one, double other, double confidence) {
         assertThat(matcher.confidence(at("CUN", "Jardín Áureo", one), at("CUN", "Jardín Áureo", other)))
-                .isEqualTo(confidence, org.assertj.core.api.Assertions.within(1e-9));
+                .isEqualTo(confidence, within(1e-9));
     }
 
     @Test
