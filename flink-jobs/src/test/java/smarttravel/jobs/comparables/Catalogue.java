@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,33 @@ record Catalogue(List<Sold> offers, Map<String, Place> places) {
     record Sold(String hotelId, String writtenAs, HotelListing listing) {}
 
     static Catalogue read() {
+        return of(rows());
+    }
+
+    /** Everything on sale, round trips too, by holiday; the price as if it were in dollars, the region as the destination. */
+    static Map<Holiday, List<ComparableOffer>> onSale() {
+        Map<Holiday, List<ComparableOffer>> onSale = new TreeMap<>(Comparator.comparing(Holiday::key));
+        for (Map<String, String> row : rows()) {
+            String region = row.get("/place/country/name") + " " + row.get("/place/region/name");
+            Holiday holiday = new Holiday(
+                    String.join("/", "PACKAGE", region, row.get("/durationNights"), row.get("/serviceDesc"), "-"));
+            HotelListing listing = listing(row, region);
+            List<ComparableOffer> offers = onSale.computeIfAbsent(holiday, key -> new ArrayList<>());
+            offers.add(new ComparableOffer(
+                    listing.provider(),
+                    row.get("/id") + "-" + offers.size(),
+                    listing.name(),
+                    listing.stars(),
+                    LocalDate.parse(row.getOrDefault("/departureDate", "")).toEpochDay(),
+                    Double.parseDouble(row.getOrDefault("/price", "")),
+                    true,
+                    1,
+                    0));
+        }
+        return onSale;
+    }
+
+    private static List<Map<String, String>> rows() {
         List<Map<String, String>> rows = new ArrayList<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".json"))
@@ -39,7 +68,7 @@ record Catalogue(List<Sold> offers, Map<String, Place> places) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return of(rows);
+        return rows;
     }
 
     /** Offers whose hotel the agency does not name (round trips among them) can't be scored. */

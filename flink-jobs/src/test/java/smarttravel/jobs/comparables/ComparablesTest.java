@@ -1,16 +1,20 @@
 package smarttravel.jobs.comparables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import smarttravel.events.ObservationField;
@@ -111,7 +115,7 @@ class ComparablesTest {
                 "Hotel Plateado",
                 "Riu",
                 "Áureo");
-        for (int round = 0; round < 40; round++) {
+        for (int round = 0; round < 16; round++) {
             Random random = new Random(round);
             Holiday holiday = round % 4 == 0 ? FLIGHT : PACKAGE;
             List<ComparableOffer> all = new ArrayList<>();
@@ -128,11 +132,34 @@ class ComparablesTest {
                         1 + random.nextInt(9),
                         0));
             }
-            NaiveComparables plain = new NaiveComparables(all, holiday == PACKAGE, "CUN");
+            NaiveComparables plain = new NaiveComparables(all, holiday.equals(PACKAGE), "CUN");
             for (ComparableOffer offer : all) {
                 assertThat(NaiveComparables.row(only(holiday, offer, all))).isEqualTo(plain.row(offer));
             }
         }
+    }
+
+    @Test
+    void everyRealPackageStandsAsThePlainRuleSays(TestReporter report) {
+        assumeTrue(
+                Files.isDirectory(Catalogue.FOLDER),
+                "skipped: there is no shared/data/wakacje-pl-2024 beside the project");
+        int several = 0;
+        int all = 0;
+        for (Map.Entry<Holiday, List<ComparableOffer>> holiday :
+                Catalogue.onSale().entrySet()) {
+            List<ComparableOffer> offers = holiday.getValue();
+            NaiveComparables plain =
+                    new NaiveComparables(offers, true, holiday.getKey().destination());
+            for (ComparableOffer offer : offers) {
+                Standing standing = only(holiday.getKey(), offer, offers);
+                assertThat(NaiveComparables.row(standing)).isEqualTo(plain.row(offer));
+                several += standing.providers() > 1 ? 1 : 0;
+                all++;
+            }
+        }
+        report.publishEntry("packages with another operator's to compare", several + " of " + all);
+        assertThat(several).isGreaterThan(all / 10);
     }
 
     private Standing only(ComparableOffer offer, List<ComparableOffer> all) {

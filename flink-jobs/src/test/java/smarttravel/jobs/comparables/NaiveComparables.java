@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The rule of comparables in the plainest way: every offer is held against every other. */
 final class NaiveComparables {
+    private static final HotelMatcher MATCHER = new HotelMatcher();
+
     private final List<ComparableOffer> all;
     private final boolean hotelsMatter;
     private final String destination;
@@ -48,7 +51,7 @@ final class NaiveComparables {
         }
         return row + " seen "
                 + peers.stream().mapToLong(ComparableOffer::observations).sum() + " "
-                + new HashSet<>(peers.stream().map(ComparableOffer::key).toList());
+                + new TreeSet<>(peers.stream().map(ComparableOffer::key).toList());
     }
 
     /** The same words from a row of the job. */
@@ -64,7 +67,7 @@ final class NaiveComparables {
             row.append(" cheaper ").append(standing.cheaper()).append(" same ").append(standing.samePrice());
         }
         return row + " seen " + standing.observations() + " "
-                + new HashSet<>(standing.comparables().lines().toList());
+                + new TreeSet<>(standing.comparables().lines().toList());
     }
 
     private List<ComparableOffer> peers(ComparableOffer offer) {
@@ -88,9 +91,7 @@ final class NaiveComparables {
     private boolean match(ComparableOffer one, ComparableOffer other) {
         @Nullable HotelListing first = listing(one);
         @Nullable HotelListing second = listing(other);
-        return first != null
-                && second != null
-                && new HotelMatcher().confidence(first, second) >= HotelMatcher.THRESHOLD;
+        return first != null && second != null && MATCHER.confidence(first, second) >= HotelMatcher.THRESHOLD;
     }
 
     private @Nullable HotelListing listing(ComparableOffer offer) {
