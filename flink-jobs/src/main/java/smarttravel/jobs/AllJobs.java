@@ -1,6 +1,7 @@
 package smarttravel.jobs;
 
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import smarttravel.jobs.comparables.ComparablesJob;
 import smarttravel.jobs.config.JobConfig;
 import smarttravel.jobs.config.JobEnvironment;
 import smarttravel.jobs.drops.JudgedOffers;
@@ -36,6 +37,7 @@ public final class AllJobs {
         PriceDropsJob.connect(offers.drops(), config);
         SeasonsJob.connect(offers.byOffer(), rates.rates(), config);
         MarketDaysJob.connect(offers.judged(), config);
+        ComparablesJob.connect(offers.judged(), config);
         offers.rejected()
                 .union(rates.rejected())
                 .sinkTo(RejectedTopic.sink(config))

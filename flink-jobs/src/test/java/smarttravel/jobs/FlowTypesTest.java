@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.ExecutionConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -18,6 +19,7 @@ import org.apache.flink.api.java.typeutils.PojoTypeInfo;
 import org.apache.flink.api.java.typeutils.runtime.PojoSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +28,10 @@ import smarttravel.events.PriceDrop;
 import smarttravel.events.PriceObservation;
 import smarttravel.events.RejectReason;
 import smarttravel.events.RejectedRecord;
+import smarttravel.jobs.comparables.ComparableOffer;
+import smarttravel.jobs.comparables.HolidayOffer;
+import smarttravel.jobs.comparables.OffersOfDay;
+import smarttravel.jobs.comparables.Standing;
 import smarttravel.jobs.config.FlowTypes;
 import smarttravel.jobs.config.JobEnvironment;
 import smarttravel.jobs.drops.JudgedObservation;
@@ -118,7 +124,16 @@ class FlowTypesTest {
                 new OfferDay("m", 20_000, "acme", "1", 99.5, "USD", "official", AT),
                 new DatedRate("ARS", "mep", 20_000, 0.001, 3),
                 new RateYear(new int[] {20_000}, new double[] {0.001}),
+                comparable("Mar Azul"),
+                new HolidayOffer("HOTEL/MIA/7/AI/2", comparable(null)),
+                new OffersOfDay(Map.of("acme/1", comparable("Mar Azul"))),
+                new Standing(
+                        "h", comparable(null), null, Double.NaN, 1, 1, 0, 0, 0, Double.NaN, null, Double.NaN, 3, ""),
                 new DeadLetter("bad-amount", "", "s", "", AT, 1, 9));
+    }
+
+    private static ComparableOffer comparable(@Nullable String hotel) {
+        return new ComparableOffer("acme", "1", hotel, Double.NaN, 20_000, 99.5, true, 3, 4);
     }
 
     private static PriceDrop drop() {

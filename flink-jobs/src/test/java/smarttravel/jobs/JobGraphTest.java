@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import smarttravel.jobs.comparables.ComparablesJob;
 import smarttravel.jobs.config.JobEnvironment;
 import smarttravel.jobs.drops.JudgedOffers;
 import smarttravel.jobs.drops.PriceDropRule;
@@ -74,6 +75,7 @@ class JobGraphTest {
                                 FxRatesJob.connect(flink, JobOperators.NOWHERE).rates(),
                                 JobOperators.NOWHERE)),
                 job("market days", flink -> MarketDaysJob.connect(offers(flink).judged(), JobOperators.NOWHERE)),
+                job("comparables", flink -> ComparablesJob.connect(offers(flink).judged(), JobOperators.NOWHERE)),
                 job("rejected", flink -> RejectedJob.connect(flink, JobOperators.NOWHERE)));
     }
 

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import smarttravel.events.Kind;
 import smarttravel.events.PriceDrop;
 import smarttravel.events.PriceObservation;
+import smarttravel.jobs.comparables.ComparableOffer;
+import smarttravel.jobs.comparables.ComparableOffersTable;
+import smarttravel.jobs.comparables.Standing;
 import smarttravel.jobs.drops.JudgedObservation;
 import smarttravel.jobs.drops.PriceDropsTable;
 import smarttravel.jobs.fx.DatedRate;
@@ -162,7 +165,13 @@ class InsertsTest {
                         new OfferDay("m", 20_000, "acme", "1", 9.5, "USD", "official", AT)),
                 new Insert<>(
                         FxRatesTable.INSERT, FxRatesTable::bind, new DatedRate("ARS", "official", 20_000, 0.001, 3)),
+                new Insert<>(ComparableOffersTable.INSERT, ComparableOffersTable::bind, barestStanding()),
                 new Insert<>(RejectedTable.INSERT, RejectedTable::bind, new DeadLetter("r", "", "s", "", AT, 1, 9)));
+    }
+
+    private static Standing barestStanding() {
+        ComparableOffer offer = new ComparableOffer("acme", "1", null, Double.NaN, 20_000, Double.NaN, false, 1, 2);
+        return new Standing("h", offer, null, Double.NaN, 0, 0, 0, 0, 0, Double.NaN, null, Double.NaN, 1, "acme/1");
     }
 
     private static PriceDrop barestDrop() {

@@ -1,0 +1,27 @@
+package smarttravel.jobs.comparables;
+
+/**
+ * An analyst's word on two listings at one place; it wins over any likeness of their names.
+ *
+ * @param place where both are; listings elsewhere are not concerned
+ */
+public record MatchDecision(String place, Side one, Side other, Verdict verdict) {
+    /** A hotel under the name that a provider gives it. */
+    public record Side(String provider, String name) {}
+
+    /** What was decided. */
+    public enum Verdict {
+        /** They are the same hotel. */
+        CONFIRMED,
+        /** They are two hotels. */
+        SPLIT
+    }
+
+    /** Whether it is about these two, in either order. */
+    boolean isAbout(HotelListing a, HotelListing b) {
+        return place.equals(a.place())
+                && place.equals(b.place())
+                && ((one.equals(a.side()) && other.equals(b.side()))
+                        || (one.equals(b.side()) && other.equals(a.side())));
+    }
+}

@@ -1,0 +1,196 @@
+package smarttravel.jobs.comparables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import smarttravel.jobs.testing.JobOperators;
+
+class KeepComparablesTest {
+    private static final String HOLIDAY = "PACKAGE/CUN/7/AI/2";
+    private static final long TODAY = LocalDate.of(2026, 6, 1).toEpochDay();
+    private static final long MILLIS_OF_A_DAY = 86_400_000;
+
+    private KeyedOneInputStreamOperatorTestHarness<String, HolidayOffer, Standing> operator;
+    private long checkpoint;
+
+    @BeforeEach
+    void open() throws Exception {
+        operator = JobOperators.keyed("comparable-offers");
+        operator.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        operator.close();
+    }
+
+    @Test
+    void aPriceMovesTheStandingOfItsComparables() throws Exception {
+        see(offer("aero", "1", "Riu Áureo", TODAY + 30, 1000, 1, TODAY));
+        see(offer("ola", "2", "RIU AUREO", TODAY + 31, 900, 1, TODAY));
+        see(offer("sol", "3", "Plateado", TODAY + 30, 100, 1, TODAY));
+        snapshot();
+        see(offer("ola", "2", "RIU AUREO", TODAY + 31, 1100, 2, TODAY + 1));
+        snapshot();
+
+        assertThat(rows(operator.extractOutputValues()))
+                .containsEntry("aero/1", "1 of 2, 3 seen")
+                .containsEntry("ola/2", "2 of 2, 3 seen")
+                .containsEntry("sol/3", "1 of 1, 1 seen");
+        assertThat(operator.extractOutputValues()).hasSize(5);
+    }
+
+    @Test
+    void theHotelThatWasStatedFirstStays() throws Exception {
+        see(offer("aero", "1", "Riu Áureo", TODAY + 30, 1000, 1, TODAY));
+        see(offer("aero", "1", "Something Else", TODAY + 30, 1000, 2, TODAY + 1));
+        see(offer("ola", "2", "RIU AUREO", TODAY + 30, 900, 1, TODAY + 1));
+        snapshot();
+
+        assertThat(rows(operator.extractOutputValues())).containsEntry("aero/1", "2 of 2, 3 seen");
+    }
+
+    @Test
+    void whatHasDepartedLeavesNoStateAndNoWord() throws Exception {
+        long empty = snapshot().getStateSize();
+        for (int i = 0; i < 50; i++) {
+            see(offer("aero", "a" + i, "Áureo", TODAY, 900, 1, TODAY));
+            see(offer("ola", "b" + i, "Áureo", TODAY + 1, 900, 1, TODAY));
+        }
+        long full = snapshot().getStateSize() - empty;
+        int said = operator.extractOutputValues().size();
+
+        see(offer("sol", "c", "Áureo", TODAY + 40, 900, 1, TODAY + 3));
+        long left = snapshot().getStateSize() - empty;
+        see(offer("ola", "b1", "Áureo", TODAY + 1, 900, 2, TODAY + 3));
+        snapshot();
+
+        assertThat(left).isLessThan(full / 20);
+        assertThat(operator.extractOutputValues()).hasSize(said + 1);
+    }
+
+    @Test
+    void yesterdaysDeparturesStayWhileTodaysAreComparedWithThem() throws Exception {
+        see(offer("aero", "1", "Áureo", TODAY, 1000, 1, TODAY));
+        snapshot();
+        see(offer("ola", "2", "Aureo", TODAY + 1, 900, 1, TODAY + 1));
+        snapshot();
+
+        assertThat(rows(operator.extractOutputValues()))
+                .containsEntry("aero/1", "1 of 1, 1 seen")
+                .containsEntry("ola/2", "1 of 2, 2 seen");
+    }
+
+    @Test
+    void neitherPaceNorOrderAmongOffersChangesWhatIsSaidLast() throws Exception {
+        List<ComparableOffer> first = made(0);
+        List<ComparableOffer> second = made(1);
+        Map<String, Standing> expected = null;
+        for (int round = 0; round < 6; round++) {
+            close();
+            open();
+            Random random = new Random(round);
+            for (List<ComparableOffer> wave : List.of(first, second)) {
+                List<ComparableOffer> shuffled = new ArrayList<>(wave);
+                Collections.shuffle(shuffled, random);
+                for (ComparableOffer offer : shuffled) {
+                    see(offer);
+                    if (random.nextInt(4) == 0) {
+                        snapshot();
+                    }
+                }
+            }
+            snapshot();
+            Map<String, Standing> winners = winners(operator.extractOutputValues());
+            expected = expected == null ? winners : expected;
+            assertThat(winners).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void anOffersStateIsSmall(TestReporter report) throws Exception {
+        long empty = snapshot().getStateSize();
+        for (int i = 0; i < 1000; i++) {
+            see(offer(
+                    "operator" + i % 7,
+                    "EZE-CUN-1234-2026-07-01-" + i,
+                    "Gran Hotel Áureo " + i / 7,
+                    TODAY + i % 200,
+                    i,
+                    1,
+                    TODAY));
+        }
+        long bytes = (snapshot().getStateSize() - empty) / 1000;
+
+        report.publishEntry("bytes of state per offer", Long.toString(bytes));
+        assertThat(bytes).isBetween(50L, 300L);
+    }
+
+    private static List<ComparableOffer> made(int wave) {
+        Random random = new Random(wave);
+        List<String> hotels =
+                List.of("Riu Áureo", "RIU AUREO 5*", "Aureo (ex. Plateado)", "Plateado Beach", "Hotel Plateado");
+        List<ComparableOffer> made = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            made.add(offer(
+                    "p" + i % 4,
+                    "" + i,
+                    hotels.get(i % 5),
+                    TODAY + 10 + i % 6,
+                    900 + random.nextInt(9),
+                    wave + 1,
+                    TODAY + wave));
+        }
+        return made;
+    }
+
+    /** What a table that keeps the row resting on most would hold. */
+    private static Map<String, Standing> winners(List<Standing> said) {
+        Map<String, Standing> rows = new HashMap<>();
+        for (Standing standing : said) {
+            rows.merge(
+                    standing.offer().key(),
+                    standing,
+                    (before, now) -> now.observations() >= before.observations() ? now : before);
+        }
+        return rows;
+    }
+
+    private static Map<String, String> rows(List<Standing> said) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        winners(said)
+                .forEach((key, row) -> rows.put(
+                        key, row.providerRank() + " of " + row.providers() + ", " + row.observations() + " seen"));
+        return rows;
+    }
+
+    private void see(ComparableOffer offer) throws Exception {
+        operator.processElement(new StreamRecord<>(new HolidayOffer(HOLIDAY, offer)));
+    }
+
+    private OperatorSubtaskState snapshot() throws Exception {
+        checkpoint++;
+        operator.prepareSnapshotPreBarrier(checkpoint);
+        return operator.snapshot(checkpoint, checkpoint);
+    }
+
+    private static ComparableOffer offer(
+            String provider, String id, String hotel, long departs, double usd, int observations, long seenOn) {
+        return new ComparableOffer(
+                provider, id, hotel, Double.NaN, departs, usd, true, observations, seenOn * MILLIS_OF_A_DAY);
+    }
+}
