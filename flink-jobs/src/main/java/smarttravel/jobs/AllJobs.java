@@ -8,6 +8,7 @@ import smarttravel.jobs.drops.PriceDropRule;
 import smarttravel.jobs.drops.PriceDropsJob;
 import smarttravel.jobs.marketdays.MarketDaysJob;
 import smarttravel.jobs.observations.StoreObservationsJob;
+import smarttravel.jobs.patterns.PatternsJob;
 import smarttravel.jobs.rejected.RejectedJob;
 import smarttravel.jobs.seasons.SeasonsJob;
 import smarttravel.jobs.source.RejectedTopic;
@@ -34,6 +35,7 @@ public final class AllJobs {
         PriceDropsJob.connect(offers.drops(), config);
         SeasonsJob.connect(offers.byOffer(), config);
         MarketDaysJob.connect(offers.judged(), config);
+        PatternsJob.connect(offers.byOffer(), config);
         offers.rejected()
                 .sinkTo(RejectedTopic.sink(config))
                 .uid("rejected-topic")

@@ -22,6 +22,7 @@ import smarttravel.jobs.drops.PriceDropRule;
 import smarttravel.jobs.drops.PriceDropsJob;
 import smarttravel.jobs.marketdays.MarketDaysJob;
 import smarttravel.jobs.observations.StoreObservationsJob;
+import smarttravel.jobs.patterns.PatternsJob;
 import smarttravel.jobs.rejected.RejectedJob;
 import smarttravel.jobs.seasons.SeasonsJob;
 import smarttravel.jobs.testing.JobOperators;
@@ -68,6 +69,7 @@ class JobGraphTest {
                 job("drops", flink -> PriceDropsJob.connect(offers(flink).drops(), JobOperators.NOWHERE)),
                 job("seasons", flink -> SeasonsJob.connect(offers(flink).byOffer(), JobOperators.NOWHERE)),
                 job("market days", flink -> MarketDaysJob.connect(offers(flink).judged(), JobOperators.NOWHERE)),
+                job("patterns", flink -> PatternsJob.connect(offers(flink).byOffer(), JobOperators.NOWHERE)),
                 job("rejected", flink -> RejectedJob.connect(flink, JobOperators.NOWHERE)));
     }
 

@@ -27,6 +27,9 @@ import smarttravel.jobs.observations.LatestOffer;
 import smarttravel.jobs.observations.ObservationsTable;
 import smarttravel.jobs.observations.OffersTable;
 import smarttravel.jobs.order.OfferLife;
+import smarttravel.jobs.patterns.PatternKind;
+import smarttravel.jobs.patterns.PatternsTable;
+import smarttravel.jobs.patterns.PricePattern;
 import smarttravel.jobs.rejected.DeadLetter;
 import smarttravel.jobs.rejected.RejectedTable;
 import smarttravel.jobs.seasons.BookingCurveTable;
@@ -137,7 +140,7 @@ class InsertsTest {
                 new Insert<>(
                         ObservationsTable.INSERT,
                         ObservationsTable::bind,
-                        new JudgedObservation(Sightings.onTime(bare), false)),
+                        JudgedObservation.unremarkable(Sightings.onTime(bare), 0)),
                 new Insert<>(OffersTable.INSERT, OffersTable::bind, new LatestOffer(bare, OfferLife.begin(bare))),
                 new Insert<>(PriceDropsTable.INSERT, PriceDropsTable::bind, barestDrop()),
                 new Insert<>(
@@ -156,6 +159,7 @@ class InsertsTest {
                         new BookingCurveTable.Row("m", new MarketSeasons.LeadIndex(0, 1, Double.NaN), 1)),
                 new Insert<>(
                         OfferDaysTable.INSERT, OfferDaysTable::bind, new OfferDay("m", 20_000, "acme", "1", 9.5, AT)),
+                new Insert<>(PatternsTable.INSERT, PatternsTable::bind, barestPattern()),
                 new Insert<>(RejectedTable.INSERT, RejectedTable::bind, new DeadLetter("r", "", "s", "", AT, 1, 9)));
     }
 
@@ -180,6 +184,28 @@ class InsertsTest {
                 3,
                 3,
                 -1,
-                null);
+                null,
+                false);
+    }
+
+    private static PricePattern barestPattern() {
+        return new PricePattern(
+                PatternKind.SELL_OUT,
+                "acme",
+                "1",
+                "m",
+                Kind.HOTEL,
+                "MIA",
+                LocalDate.of(2026, 6, 15),
+                AT,
+                AT,
+                1,
+                null,
+                BigDecimal.TEN,
+                null,
+                null,
+                null,
+                null,
+                -1);
     }
 }
