@@ -76,7 +76,9 @@ class DetectPriceDropsTest {
                 .extracting(JudgedObservation::quarantined)
                 .containsExactly(false, false, false, false, true, false, false, false);
         assertThat(operator.getSideOutput(DetectPriceDrops.DROPS)).hasSize(1);
-        assertThat(operator.numKeyedStateEntries()).as("its prices, and the move to 90").isEqualTo(2);
+        assertThat(operator.numKeyedStateEntries())
+                .as("its prices, and the move to 90")
+                .isEqualTo(2);
     }
 
     @Test
