@@ -13,10 +13,19 @@ FROM
         provider,
         day,
         component,
-        sum(day_good) OVER week AS good,
-        sum(day_n) OVER week AS n
+        sum(sum(day_good)) OVER week AS good,
+        sum(sum(day_n)) OVER week AS n
     FROM
     (
+        -- a day without anything to judge still has a week behind it
+        SELECT DISTINCT
+            toString(provider) AS provider,
+            toDate(observed_at) AS day,
+            arrayJoin(['honesty', 'stability']) AS component,
+            0 AS day_good,
+            0 AS day_n
+        FROM travel.price_observations FINAL
+        UNION ALL
         SELECT provider, day, 'validity' AS component, sum(accepted) AS day_good, count() AS day_n
         FROM
         (
@@ -72,6 +81,7 @@ FROM
         WHERE previous != 0 AND price != previous AND day <= newest_day
         GROUP BY provider, day
     )
+    GROUP BY provider, day, component
     WINDOW week AS (PARTITION BY provider, component ORDER BY day RANGE BETWEEN 6 PRECEDING AND CURRENT ROW)
     UNION ALL
     SELECT provider, day, 'freshness' AS component, countIf(last_at > day_end - toIntervalDay(1)) AS good, count() AS n
@@ -102,7 +112,8 @@ FROM
     ) AS days USING (provider, day)
     WHERE departure >= day AND last_at > day_end - toIntervalDay(7) AND on_sale
     GROUP BY provider, day
-);
+)
+WHERE n > 0;
 
 -- How much each provider says beyond what it must, of the fields that its kinds of offer can have: over the latest state of
 -- the offers seen in its last seven days. As it is now: the history does not keep every field.

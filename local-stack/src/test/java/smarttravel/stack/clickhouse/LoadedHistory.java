@@ -40,8 +40,8 @@ record LoadedHistory(Connection connection) implements AutoCloseable {
         Set<String> setAside = new HashSet<>();
         quarantined.forEach(seen -> setAside.add(moment(seen)));
         List<JudgedObservation> judged = observations.stream()
-                .map(seen -> new JudgedObservation(
-                        ordered(seen, false), setAside.contains(moment(seen)), 0, null, null))
+                .map(seen ->
+                        new JudgedObservation(ordered(seen, false), setAside.contains(moment(seen)), 0, null, null))
                 .toList();
         store(judged);
     }
@@ -76,8 +76,7 @@ record LoadedHistory(Connection connection) implements AutoCloseable {
 
     private static OrderedObservation ordered(PriceObservation seen, boolean late) {
         Instant at = seen.observedAt();
-        return OrderedObservation.of(
-                new ReceivedObservation(seen.key(), seen, 0, 0, at), OfferLife.begin(seen), late);
+        return OrderedObservation.of(new ReceivedObservation(seen.key(), seen, 0, 0, at), OfferLife.begin(seen), late);
     }
 
     private static String moment(PriceObservation seen) {

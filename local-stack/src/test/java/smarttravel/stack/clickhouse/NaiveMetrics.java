@@ -56,7 +56,10 @@ final class NaiveMetrics {
             LocalDate day = LocalDate.ofInstant(seen.observedAt(), ZoneOffset.UTC);
             long lead = ChronoUnit.DAYS.between(day, seen.departure());
             if ("USD".equals(seen.currency()) && lead >= 0) {
-                int bucket = BUCKETS.stream().filter(first -> first <= lead).findFirst().orElseThrow();
+                int bucket = BUCKETS.stream()
+                        .filter(first -> first <= lead)
+                        .findFirst()
+                        .orElseThrow();
                 lastOfDay.put(Market.of(seen) + "|" + bucket + "\n" + seen.key() + "\n" + day, unit(seen));
             }
         }

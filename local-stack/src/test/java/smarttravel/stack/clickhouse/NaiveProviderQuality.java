@@ -29,8 +29,9 @@ final class NaiveProviderQuality {
         this.plausible = List.copyOf(plausible);
         all.forEach(seen ->
                 offers.computeIfAbsent(seen.key(), key -> new ArrayList<>()).add(seen));
-        plausible.forEach(seen ->
-                plausibleOffers.computeIfAbsent(seen.key(), key -> new ArrayList<>()).add(seen));
+        plausible.forEach(seen -> plausibleOffers
+                .computeIfAbsent(seen.key(), key -> new ArrayList<>())
+                .add(seen));
     }
 
     /** {@code provider|day|component|good|n} of every day from {@code from} on that has observations, sorted. */
@@ -50,7 +51,9 @@ final class NaiveProviderQuality {
     private void addDay(Set<String> lines, String provider, LocalDate day) {
         List<PriceObservation> week = week(all, provider, day);
         List<PriceObservation> claims = week(plausible, provider, day).stream()
-                .filter(seen -> seen.amount() != null && seen.listAmount() != null && !pricesBefore(seen).isEmpty())
+                .filter(seen -> seen.amount() != null
+                        && seen.listAmount() != null
+                        && !pricesBefore(seen).isEmpty())
                 .toList();
         List<PriceObservation> changes = week(plausible, provider, day.minusDays(2)).stream()
                 .filter(seen -> seen.amount() != null && isChange(seen))
@@ -76,8 +79,7 @@ final class NaiveProviderQuality {
         }
     }
 
-    private static List<PriceObservation> week(
-            List<PriceObservation> observations, String provider, LocalDate last) {
+    private static List<PriceObservation> week(List<PriceObservation> observations, String provider, LocalDate last) {
         return observations.stream()
                 .filter(seen -> seen.provider().equals(provider)
                         && !day(seen).isAfter(last)
@@ -99,7 +101,8 @@ final class NaiveProviderQuality {
         List<PriceObservation> live = new ArrayList<>();
         for (List<PriceObservation> history : offers.values()) {
             history.stream()
-                    .filter(seen -> seen.provider().equals(provider) && !day(seen).isAfter(day))
+                    .filter(seen ->
+                            seen.provider().equals(provider) && !day(seen).isAfter(day))
                     .max(Comparator.comparing(PriceObservation::observedAt))
                     .filter(last -> last.amount() != null
                             && last.observedAt().isAfter(since)
@@ -127,24 +130,26 @@ final class NaiveProviderQuality {
         BigDecimal list = Objects.requireNonNull(claim.listAmount());
         return list.compareTo(Objects.requireNonNull(claim.amount())) <= 0
                 || pricesBefore(claim).stream()
-                        .anyMatch(seen ->
-                                Objects.requireNonNull(seen.amount()).compareTo(list) >= 0);
+                        .anyMatch(seen -> Objects.requireNonNull(seen.amount()).compareTo(list) >= 0);
     }
 
     private boolean isChange(PriceObservation seen) {
         List<PriceObservation> prices = prices(seen);
         int place = prices.indexOf(seen);
-        return place > 0
-                && !Objects.equals(prices.get(place - 1).amount(), prices.get(place).amount());
+        return place > 0 && !isSamePrice(prices.get(place - 1), prices.get(place));
     }
 
     private boolean isUndone(PriceObservation change) {
         List<PriceObservation> prices = prices(change);
-        BigDecimal before = prices.get(prices.indexOf(change) - 1).amount();
+        PriceObservation before = prices.get(prices.indexOf(change) - 1);
         return prices.stream()
                 .anyMatch(seen -> seen.observedAt().isAfter(change.observedAt())
-                        && !seen.observedAt().isAfter(change.observedAt().plus(Duration.ofHours(48)))
-                        && Objects.equals(seen.amount(), before));
+                        && !seen.observedAt().isAfter(change.observedAt().plus(Duration.ofDays(2)))
+                        && isSamePrice(seen, before));
+    }
+
+    private static boolean isSamePrice(PriceObservation one, PriceObservation other) {
+        return Objects.requireNonNull(one.amount()).compareTo(Objects.requireNonNull(other.amount())) == 0;
     }
 
     private static LocalDate day(PriceObservation seen) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param pattern as the table says it, e.g. {@code slide}
  * @param observations what it rests on; 0 for last-minute sales, which rest on their drop
  */
-record FoundPattern(String offer, String pattern, Instant startedAt, Instant endedAt, int observations) {
+public record FoundPattern(String offer, String pattern, Instant startedAt, Instant endedAt, int observations) {
 
     /** What a table that replaces rows by start keeps of them: each pattern with its last end. */
     static List<FoundPattern> latest(Collection<FoundPattern> all) {

@@ -25,15 +25,23 @@ public final class NaivePatternOracle {
 
     private record Price(Instant at, BigDecimal amount, BigDecimal claimed) {}
 
-    /** Every pattern of every offer, with its last end. */
-    static List<FoundPattern> patterns(Collection<PriceObservation> observations) {
+    /** Every pattern of every offer, with its last end; and every drop. */
+    public record Findings(List<FoundPattern> patterns, List<NaiveDropOracle.OracleDrop> drops) {}
+
+    /** Judges every offer's history as a whole. */
+    public static Findings findings(Collection<PriceObservation> observations) {
         Map<String, List<PriceObservation>> offers = new LinkedHashMap<>();
         for (PriceObservation seen : observations) {
             offers.computeIfAbsent(seen.key(), key -> new ArrayList<>()).add(seen);
         }
         List<FoundPattern> found = new ArrayList<>();
-        offers.forEach((offer, history) -> new Offer(offer, history).find(found));
-        return FoundPattern.latest(found);
+        List<NaiveDropOracle.OracleDrop> drops = new ArrayList<>();
+        offers.forEach((name, history) -> {
+            Offer offer = new Offer(name, history);
+            offer.find(found);
+            drops.addAll(offer.verdicts.drops());
+        });
+        return new Findings(FoundPattern.latest(found), drops);
     }
 
     private static final class Offer {
