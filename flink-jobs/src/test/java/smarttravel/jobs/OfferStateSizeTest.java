@@ -48,7 +48,9 @@ class OfferStateSizeTest {
     @Test
     void whatPatternsNeedIsUnderTwoHundredBytes() throws IOException {
         var begun = new PatternState(
-                new Slide(1_000_000, 2, 9), new Raise(1, 2, 3, 4, true, true, true), new Absence(1_767_614_400_000L, 7));
+                new Slide(1_000_000, 2, 9),
+                new Raise(1, 2, 3, 4, true, true, true),
+                new Absence(1_767_614_400_000L, 7));
         var flapping = new FlappingState(1_000_000, 2, 3, 4, new long[] {1, 2, 3});
 
         assertThat(bytes(PatternState.class, begun) + bytes(FlappingState.class, flapping))
