@@ -23,8 +23,6 @@ import smarttravel.events.PriceObservation;
 public final class NaivePatternOracle {
     private NaivePatternOracle() {}
 
-    private record Price(Instant at, BigDecimal amount, BigDecimal claimed) {}
-
     /** Every pattern of every offer, with its last end; and every drop. */
     public record Findings(List<FoundPattern> patterns, List<NaiveDropOracle.OracleDrop> drops) {}
 
@@ -59,7 +57,7 @@ public final class NaivePatternOracle {
         }
 
         void find(List<FoundPattern> found) {
-            for (List<Price> prices : pricesByCurrency()) {
+            for (List<SeenPrice> prices : pricesByCurrency()) {
                 slides(prices, found);
                 raises(prices, found);
                 flapping(prices, found);
@@ -69,8 +67,8 @@ public final class NaivePatternOracle {
         }
 
         /** The priced history, cut wherever the currency changes. */
-        private List<List<Price>> pricesByCurrency() {
-            List<List<Price>> parts = new ArrayList<>();
+        private List<List<SeenPrice>> pricesByCurrency() {
+            List<List<SeenPrice>> parts = new ArrayList<>();
             String currency = "";
             for (PriceObservation seen : history) {
                 if (seen.amount() != null) {
@@ -79,13 +77,13 @@ public final class NaivePatternOracle {
                         currency = Objects.requireNonNull(seen.currency());
                     }
                     BigDecimal claimed = seen.listAmount() == null ? BigDecimal.ZERO : seen.listAmount();
-                    parts.get(parts.size() - 1).add(new Price(seen.observedAt(), seen.amount(), claimed));
+                    parts.get(parts.size() - 1).add(new SeenPrice(seen.observedAt(), seen.amount(), claimed));
                 }
             }
             return parts;
         }
 
-        private void slides(List<Price> prices, List<FoundPattern> found) {
+        private void slides(List<SeenPrice> prices, List<FoundPattern> found) {
             for (int i = 1; i < prices.size(); i++) {
                 int start = i;
                 while (start > 0 && !isAbove(prices, start, start - 1)) {
@@ -98,23 +96,23 @@ public final class NaivePatternOracle {
                     }
                 }
                 boolean isFall = isAbove(prices, i - 1, i);
-                if (isFall && falls.size() >= 3 && atMost(prices.get(i), prices.get(start), "0.90")) {
+                if (isFall && falls.size() >= 3 && prices.get(i).isAtMost("0.90", prices.get(start))) {
                     add(found, "slide", falls.get(0), prices.get(i).at(), falls.size());
                 }
             }
         }
 
-        private static boolean isAbove(List<Price> prices, int one, int other) {
+        private static boolean isAbove(List<SeenPrice> prices, int one, int other) {
             return prices.get(one).amount().compareTo(prices.get(other).amount()) > 0;
         }
 
-        private void raises(List<Price> prices, List<FoundPattern> found) {
+        private void raises(List<SeenPrice> prices, List<FoundPattern> found) {
             int raise = nextRaise(prices, 1, Instant.MIN, 0);
             while (raise > 0) {
-                Price before = prices.get(raise - 1);
+                SeenPrice before = prices.get(raise - 1);
                 Instant end = prices.get(raise).at().plus(Duration.ofDays(14));
                 int back = raise + 1;
-                while (back < prices.size() && !atMost(prices.get(back), before, "1.05")) {
+                while (back < prices.size() && !prices.get(back).isAtMost("1.05", before)) {
                     back++;
                 }
                 int next = nextRaise(prices, raise + 1, end, back);
@@ -126,10 +124,12 @@ public final class NaivePatternOracle {
         }
 
         /** The first raise from an index on that comes after an instant, or else after an index; 0 for none. */
-        private static int nextRaise(List<Price> prices, int from, Instant end, int back) {
+        private static int nextRaise(List<SeenPrice> prices, int from, Instant end, int back) {
             for (int i = from; i < prices.size(); i++) {
-                boolean isRaised =
-                        prices.get(i).amount().compareTo(share(prices.get(i - 1).amount(), "1.10")) >= 0;
+                boolean isRaised = prices.get(i)
+                                .amount()
+                                .compareTo(SeenPrice.share(prices.get(i - 1).amount(), "1.10"))
+                        >= 0;
                 if (isRaised && (prices.get(i).at().isAfter(end) || back < i)) {
                     return i;
                 }
@@ -137,13 +137,13 @@ public final class NaivePatternOracle {
             return 0;
         }
 
-        private void spike(List<Price> prices, int raise, int last, List<FoundPattern> found) {
-            Price before = prices.get(raise - 1);
+        private void spike(List<SeenPrice> prices, int raise, int last, List<FoundPattern> found) {
+            SeenPrice before = prices.get(raise - 1);
             Instant end = prices.get(raise).at().plus(Duration.ofDays(7));
             for (int i = raise + 1; i < last; i++) {
                 BigDecimal away =
                         prices.get(i).amount().subtract(before.amount()).abs();
-                if (!prices.get(i).at().isAfter(end) && away.compareTo(share(before.amount(), "0.05")) <= 0) {
+                if (!prices.get(i).at().isAfter(end) && away.compareTo(SeenPrice.share(before.amount(), "0.05")) <= 0) {
                     add(
                             found,
                             "spike-and-return",
@@ -155,14 +155,14 @@ public final class NaivePatternOracle {
             }
         }
 
-        private void fake(List<Price> prices, int raise, int last, List<FoundPattern> found) {
-            Price before = prices.get(raise - 1);
+        private void fake(List<SeenPrice> prices, int raise, int last, List<FoundPattern> found) {
+            SeenPrice before = prices.get(raise - 1);
             Instant end = prices.get(raise).at().plus(Duration.ofDays(14));
             for (int i = raise + 1; i < last; i++) {
-                Price price = prices.get(i);
+                SeenPrice price = prices.get(i);
                 if (!price.at().isAfter(end)
-                        && atMost(price, before, "1.05")
-                        && !atMost(price, before, "0.90")
+                        && price.isAtMost("1.05", before)
+                        && !price.isAtMost("0.90", before)
                         && price.claimed().compareTo(price.amount()) > 0) {
                     add(found, "fake-discount", prices.get(raise).at(), price.at(), i - raise + 1);
                     return;
@@ -170,29 +170,29 @@ public final class NaivePatternOracle {
             }
         }
 
-        private void flapping(List<Price> prices, List<FoundPattern> found) {
+        private void flapping(List<SeenPrice> prices, List<FoundPattern> found) {
             int i = 1;
             while (i < prices.size()) {
-                i = isApart(prices.get(i - 1).amount(), prices.get(i).amount()) ? pair(prices, i, found) : i + 1;
+                i = prices.get(i).isApartFrom(prices.get(i - 1)) ? pair(prices, i, found) : i + 1;
             }
         }
 
         /** Follows the pair of levels that begins at an index; gives the first index that is no longer of it. */
-        private int pair(List<Price> prices, int begin, List<FoundPattern> found) {
+        private int pair(List<SeenPrice> prices, int begin, List<FoundPattern> found) {
             List<BigDecimal> levels =
                     List.of(prices.get(begin - 1).amount(), prices.get(begin).amount());
             List<Instant> switches = new ArrayList<>(List.of(prices.get(begin).at()));
             int i = begin + 1;
             for (; i < prices.size(); i++) {
-                Price price = prices.get(i);
+                SeenPrice price = prices.get(i);
                 Instant lastSwitch = switches.get(switches.size() - 1);
                 BigDecimal here = levels.get(switches.size() % 2);
                 BigDecimal there = levels.get((switches.size() + 1) % 2);
                 boolean forgotten = price.at().isAfter(lastSwitch.plus(Duration.ofDays(14)));
-                if (forgotten || !(isOn(here, price) || isOn(there, price))) {
+                if (forgotten || !(price.isOn(here) || price.isOn(there))) {
                     return i;
                 }
-                if (isOn(there, price)) {
+                if (price.isOn(there)) {
                     switches.add(price.at());
                 }
                 boolean flaps = switches.size() >= 3
@@ -201,19 +201,11 @@ public final class NaivePatternOracle {
                 if (flaps) {
                     flapped.add(price.at());
                 }
-                if (flaps && isOn(there, price)) {
+                if (flaps && price.isOn(there)) {
                     add(found, "flapping", switches.get(0), price.at(), switches.size());
                 }
             }
             return i;
-        }
-
-        private static boolean isOn(BigDecimal level, Price price) {
-            return price.amount().subtract(level).abs().compareTo(share(level, "0.01")) <= 0;
-        }
-
-        private static boolean isApart(BigDecimal one, BigDecimal other) {
-            return one.subtract(other).abs().compareTo(share(one.min(other), "0.05")) >= 0;
         }
 
         private void sellOuts(List<FoundPattern> found) {
@@ -242,14 +234,6 @@ public final class NaivePatternOracle {
 
         private void add(List<FoundPattern> found, String pattern, Instant start, Instant end, int observations) {
             found.add(new FoundPattern(offer, pattern, start, end, observations));
-        }
-
-        private static boolean atMost(Price price, Price of, String share) {
-            return price.amount().compareTo(share(of.amount(), share)) <= 0;
-        }
-
-        private static BigDecimal share(BigDecimal of, String share) {
-            return of.multiply(new BigDecimal(share));
         }
     }
 }
