@@ -29,7 +29,8 @@ public final class FxRates {
         if (known == null) {
             throw new RejectedException(
                     RejectReason.BAD_FIELD,
-                    "kind '" + shown(String.valueOf(kind)) + "' wants one of " + FxKind.byCode().keySet());
+                    "kind '" + shown(String.valueOf(kind)) + "' wants one of "
+                            + FxKind.byCode().keySet());
         }
         return checked(currency, known, day(date), number(usd));
     }

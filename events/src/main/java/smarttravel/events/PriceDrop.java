@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param trackedObservations earlier prices of the offer that the judgement rests on
  * @param trackedDays whole days since the first of them
  * @param leadDays days from the observation to departure
+ * @param flapping whether the offer alternates between two fares just now: such a drop should raise no alarm
  */
 public record PriceDrop(
         String dropId,
@@ -37,7 +38,8 @@ public record PriceDrop(
         int trackedObservations,
         int trackedDays,
         int leadDays,
-        @Nullable String url) {
+        @Nullable String url,
+        boolean flapping) {
 
     /** The key of its records: {@code provider/offerId}. */
     public String key() {

@@ -43,6 +43,7 @@ public final class PriceDropJson {
             if (drop.url() != null) {
                 json.writeStringField("url", drop.url());
             }
+            json.writeBooleanField("flapping", drop.flapping());
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

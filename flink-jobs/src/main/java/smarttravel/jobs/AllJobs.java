@@ -10,6 +10,7 @@ import smarttravel.jobs.drops.PriceDropsJob;
 import smarttravel.jobs.fx.FxRatesJob;
 import smarttravel.jobs.marketdays.MarketDaysJob;
 import smarttravel.jobs.observations.StoreObservationsJob;
+import smarttravel.jobs.patterns.PatternsJob;
 import smarttravel.jobs.rejected.RejectedJob;
 import smarttravel.jobs.seasons.SeasonsJob;
 import smarttravel.jobs.source.RejectedTopic;
@@ -38,6 +39,7 @@ public final class AllJobs {
         SeasonsJob.connect(offers.byOffer(), rates.rates(), config);
         MarketDaysJob.connect(offers.judged(), config);
         ComparablesJob.connect(offers.judged(), config);
+        PatternsJob.connect(offers.byOffer(), config);
         offers.rejected()
                 .union(rates.rejected())
                 .sinkTo(RejectedTopic.sink(config))

@@ -36,11 +36,18 @@ import smarttravel.jobs.config.FlowTypes;
 import smarttravel.jobs.config.JobEnvironment;
 import smarttravel.jobs.drops.JudgedObservation;
 import smarttravel.jobs.drops.OfferPriceState;
+import smarttravel.jobs.flapping.FlappingState;
 import smarttravel.jobs.fx.DatedRate;
 import smarttravel.jobs.fx.RateYear;
 import smarttravel.jobs.marketdays.OfferDay;
 import smarttravel.jobs.observations.LatestOffer;
 import smarttravel.jobs.order.OfferLife;
+import smarttravel.jobs.patterns.Absence;
+import smarttravel.jobs.patterns.PatternKind;
+import smarttravel.jobs.patterns.PatternState;
+import smarttravel.jobs.patterns.PricePattern;
+import smarttravel.jobs.patterns.Raise;
+import smarttravel.jobs.patterns.Slide;
 import smarttravel.jobs.rejected.DeadLetter;
 import smarttravel.jobs.seasons.BookingCurveTable;
 import smarttravel.jobs.seasons.MarketSeasons;
@@ -61,6 +68,8 @@ class FlowTypesTest {
     private static final MarketSeasons.CalendarMonth JULY = new MarketSeasons.CalendarMonth(7, 101.5, 2);
     private static final MarketSeasons.MonthLevel LEVEL = new MarketSeasons.MonthLevel(202607, 4, Double.NaN, 99);
     private static final MarketSeasons.LeadIndex LEAD = new MarketSeasons.LeadIndex(90, 4, Double.NaN);
+
+    private static final FlappingState FLAPS = new FlappingState(3, 4, 1, 3, new long[] {1, 2, 5});
 
     private final ExecutionConfig config = new ExecutionConfig();
 
@@ -100,7 +109,9 @@ class FlowTypesTest {
                 Sightings.received(BARE, 41),
                 Sightings.received(Sightings.complete(), 41),
                 Sightings.late(BARE),
-                new JudgedObservation(Sightings.onTime(BARE), true),
+                JudgedObservation.unremarkable(Sightings.onTime(BARE), 3),
+                new JudgedObservation(Sightings.onTime(BARE), true, 7, drop(), FLAPS),
+                FLAPS,
                 new RejectedRecord(RejectReason.BAD_AMOUNT, "message", "source", "", AT),
                 drop(),
                 OfferLife.begin(Sightings.complete()),
@@ -129,6 +140,25 @@ class FlowTypesTest {
                 new OffersOfDay(Map.of("acme/1", comparable("Mar Azul"))),
                 new Standing(
                         "h", comparable(null), null, Double.NaN, 1, 1, 0, 0, 0, Double.NaN, null, Double.NaN, 3, ""),
+                new PatternState(new Slide(3, 1, 2), new Raise(3, 1, 4, 2, true, false, true), new Absence(5, 1)),
+                new PricePattern(
+                        PatternKind.FAKE_DISCOUNT,
+                        "acme",
+                        "1",
+                        "m",
+                        Kind.HOTEL,
+                        "MIA",
+                        LocalDate.of(2026, 6, 15),
+                        AT,
+                        AT,
+                        3,
+                        null,
+                        BigDecimal.ONE,
+                        BigDecimal.TEN,
+                        null,
+                        null,
+                        null,
+                        -1),
                 new DeadLetter("bad-amount", "", "s", "", AT, 1, 9));
     }
 
@@ -157,7 +187,8 @@ class FlowTypesTest {
                 3,
                 3,
                 -1,
-                null);
+                null,
+                true);
     }
 
     private static PriceTally tally() {

@@ -2,14 +2,24 @@ package smarttravel.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import smarttravel.jobs.config.FlowTypes;
+import smarttravel.jobs.flapping.FlappingState;
+import smarttravel.jobs.patterns.Absence;
+import smarttravel.jobs.patterns.PatternState;
+import smarttravel.jobs.patterns.Raise;
+import smarttravel.jobs.patterns.Slide;
 import smarttravel.jobs.testing.OfferPipeline;
 import smarttravel.jobs.testing.Sightings;
 
@@ -33,6 +43,24 @@ class OfferStateSizeTest {
         long all = bytes.values().stream().mapToLong(Long::longValue).sum();
         report.publishEntry(observations + " observations " + pace, bytes + ", all " + all);
         assertThat(all).as("%s", bytes).isBetween(300L, mostBytes);
+    }
+
+    @Test
+    void whatPatternsNeedIsUnderTwoHundredBytes() throws IOException {
+        var begun = new PatternState(
+                new Slide(1_000_000, 2, 9),
+                new Raise(1, 2, 3, 4, true, true, true),
+                new Absence(1_767_614_400_000L, 7));
+        var flapping = new FlappingState(1_000_000, 2, 3, 4, new long[] {1, 2, 3});
+
+        assertThat(bytes(PatternState.class, begun) + bytes(FlappingState.class, flapping))
+                .isBetween(100, 200);
+    }
+
+    private static <T> int bytes(Class<T> type, T value) throws IOException {
+        DataOutputSerializer out = new DataOutputSerializer(256);
+        FlowTypes.of(type).createSerializer(new SerializerConfigImpl()).serialize(value, out);
+        return out.length();
     }
 
     private static Map<String, Long> sizes(Map<String, OperatorSubtaskState> checkpoint) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import smarttravel.events.PriceObservation;
 import smarttravel.jobs.observations.LatestOffer;
+import smarttravel.jobs.patterns.PatternKind;
 import smarttravel.jobs.seasons.OfferSeason;
 import smarttravel.jobs.testing.OfferPipeline;
 import smarttravel.jobs.testing.Sightings;
@@ -36,7 +37,9 @@ class OldStateTest {
         }
         Map<String, OperatorSubtaskState> saved = new HashMap<>();
         for (String uid : OfferPipeline.UIDS) {
-            saved.put(uid, OperatorSnapshotUtil.readStateHandle(file(uid).toString()));
+            if (Files.exists(file(uid))) {
+                saved.put(uid, OperatorSnapshotUtil.readStateHandle(file(uid).toString()));
+            }
         }
         pipeline = new OfferPipeline(saved);
     }
@@ -93,6 +96,21 @@ class OldStateTest {
         assertThat(part.unitUsd()).isEqualTo(95);
         assertThat(part.firstAt()).isEqualTo(Sightings.START.toEpochMilli());
         assertThat(part.curve()).contains(100f);
+    }
+
+    @Test
+    void whatIsNewSinceStartsWithNothingAndKnowsThePricesSavedBefore() throws Exception {
+        pipeline.see(Sightings.priced(Duration.ofDays(5), "88"));
+        pipeline.see(Sightings.priced(Duration.ofDays(6), "81"));
+        pipeline.see(Sightings.priced(Duration.ofDays(7), "80"));
+
+        assertThat(pipeline.patterns()).singleElement().satisfies(slide -> {
+            assertThat(slide.pattern()).isEqualTo(PatternKind.SLIDE);
+            assertThat(slide.levelBefore()).hasToString("90.00");
+        });
+        assertThat(pipeline.drops())
+                .singleElement()
+                .satisfies(drop -> assertThat(drop.flapping()).isFalse());
     }
 
     private static void rewrite() throws Exception {

@@ -20,6 +20,7 @@ import smarttravel.stack.simulation.MarketSize;
 import smarttravel.stack.simulation.MarketTruth;
 import smarttravel.stack.simulation.NaiveDropOracle;
 import smarttravel.stack.simulation.NaiveDropOracle.Findings;
+import smarttravel.stack.simulation.NaivePatternOracle;
 import smarttravel.stack.simulation.NaiveSeasonOracle;
 import smarttravel.stack.simulation.NaiveSeasonOracle.Seasons;
 import smarttravel.stack.simulation.SeasonTruth;
@@ -85,6 +86,26 @@ class SimulatedMarketStackTest {
         Findings naive = NaiveDropOracle.findings(OBSERVATIONS);
 
         assertThat(Verdicts.inTables(tables)).isEqualTo(Verdicts.of(naive));
+    }
+
+    @Test
+    void everyPatternIsTheNaiveOne() {
+        List<String> naive = NaivePatternOracle.findings(OBSERVATIONS).patterns().stream()
+                .map(found -> found.offer() + " " + found.pattern() + " " + found.startedAt() + " " + found.endedAt())
+                .toList();
+
+        assertThat(tables.lines("""
+                        SELECT concat(provider, '/', offer_id), pattern, toUnixTimestamp64Milli(started_at),
+                            toUnixTimestamp64Milli(ended_at)
+                        FROM travel.price_patterns""").stream().map(SimulatedMarketStackTest::pattern))
+                .hasSizeGreaterThan(20)
+                .containsExactlyInAnyOrderElementsOf(naive);
+    }
+
+    private static String pattern(String line) {
+        String[] cells = line.split("\\|", -1);
+        return cells[0] + " " + cells[1] + " " + StackEvidence.instant(cells[2]) + " "
+                + StackEvidence.instant(cells[3]);
     }
 
     @Test

@@ -1,11 +1,5 @@
 package smarttravel.jobs.drops;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -13,12 +7,12 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import smarttravel.events.PriceDrop;
-import smarttravel.events.PriceObservation;
 import smarttravel.jobs.config.FlowTypes;
-import smarttravel.jobs.money.ScaledAmount;
+import smarttravel.jobs.flapping.FlappingRule;
+import smarttravel.jobs.flapping.FlappingState;
 import smarttravel.jobs.order.OrderedObservation;
 
-/** Applies {@link PriceDropRule} to each offer's prices; drops leave by {@link #DROPS}, every observation goes on. */
+/** Lets {@link OfferJudge} judge each offer's prices; drops leave by {@link #DROPS}, every observation goes on. */
 public final class DetectPriceDrops extends KeyedProcessFunction<String, OrderedObservation, JudgedObservation> {
     /** The drops that were found. */
     public static final OutputTag<PriceDrop> DROPS = new OutputTag<>("drops") {
@@ -27,76 +21,37 @@ public final class DetectPriceDrops extends KeyedProcessFunction<String, Ordered
 
     private static final long serialVersionUID = 1L;
 
-    private final PriceDropRule rule;
+    private final OfferJudge judge;
     private transient ValueState<OfferPriceState> prices;
+    private transient ValueState<FlappingState> flapping;
 
     public DetectPriceDrops(PriceDropRule rule) {
-        this.rule = rule;
+        this.judge = new OfferJudge(rule, FlappingRule.DEFAULT);
     }
 
     @Override
     public void open(OpenContext context) {
         prices =
                 getRuntimeContext().getState(new ValueStateDescriptor<>("prices", FlowTypes.of(OfferPriceState.class)));
+        flapping =
+                getRuntimeContext().getState(new ValueStateDescriptor<>("flapping", FlowTypes.of(FlappingState.class)));
     }
 
     @Override
     public void processElement(OrderedObservation ordered, Context context, Collector<JudgedObservation> out)
             throws Exception {
-        PriceObservation seen = ordered.seen();
-        String currency = seen.currency();
-        if (!ordered.isPriced() || currency == null) {
-            out.collect(new JudgedObservation(ordered, false));
-            return;
+        FlappingState flappingBefore = flapping.value();
+        OfferJudge.Judgement judgement = judge.judge(prices.value(), flappingBefore, ordered);
+        if (judgement.prices() != null) {
+            prices.update(judgement.prices());
         }
-        PriceDropRule.Judgement judgement =
-                rule.judge(prices.value(), seen.observedAt().toEpochMilli(), ordered.amount(), currency);
-        prices.update(judgement.next());
-        if (judgement.verdict() instanceof PriceVerdict.Drop drop) {
-            context.output(DROPS, toEvent(ordered, drop, currency));
+        if (flappingBefore != null || judgement.flapping() != null) {
+            flapping.update(judgement.flapping());
         }
-        out.collect(new JudgedObservation(ordered, judgement.verdict() instanceof PriceVerdict.Suspect));
-    }
-
-    private static PriceDrop toEvent(OrderedObservation ordered, PriceVerdict.Drop drop, String currency) {
-        PriceObservation seen = ordered.seen();
-        return new PriceDrop(
-                dropId(seen),
-                seen.provider(),
-                seen.offerId(),
-                ordered.market(),
-                seen.kind(),
-                seen.name(),
-                seen.origin(),
-                seen.destination(),
-                seen.departure(),
-                seen.observedAt(),
-                ScaledAmount.toDecimal(ordered.amount()),
-                currency,
-                ScaledAmount.toDecimal(drop.baseline()),
-                percentBelow(ordered.amount(), drop.baseline()),
-                ScaledAmount.toDecimal(drop.previous()),
-                drop.newLow(),
-                drop.observations(),
-                drop.days(),
-                ordered.leadDays(),
-                seen.url());
-    }
-
-    private static BigDecimal percentBelow(long amount, long baseline) {
-        return BigDecimal.valueOf(baseline - amount)
-                .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(baseline), 2, RoundingMode.HALF_UP);
-    }
-
-    /** The first 128 bits of SHA-256 over provider, offerId and observedAt: the same drop has the same id for ever. */
-    static String dropId(PriceObservation seen) {
-        String identity = seen.provider() + '\n' + seen.offerId() + '\n' + seen.observedAt();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        PriceDrop drop = judgement.judged().drop();
+        if (drop != null) {
+            context.output(DROPS, drop);
         }
+        out.collect(judgement.judged());
     }
 }

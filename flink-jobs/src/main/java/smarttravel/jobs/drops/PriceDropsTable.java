@@ -11,8 +11,9 @@ public final class PriceDropsTable {
     public static final String INSERT = """
             INSERT INTO travel.price_drops
             (destination, observed_at, provider, offer_id, drop_id, kind, market, name, origin, departure, amount, currency,
-             baseline, percent, previous_amount, new_low, tracked_observations, tracked_days, lead_days, url)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+             baseline, percent, previous_amount, new_low, tracked_observations, tracked_days, lead_days, url,
+             flapping)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private PriceDropsTable() {}
 
@@ -38,6 +39,7 @@ public final class PriceDropsTable {
                 .whole(drop.trackedObservations())
                 .whole(drop.trackedDays())
                 .whole(drop.leadDays())
-                .text(drop.url());
+                .text(drop.url())
+                .truth(drop.flapping());
     }
 }

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A table as the schema's own text creates it. */
+/** A table as the schema's own text creates it, with the columns that later files add at its end. */
 record CreatedTable(String name, List<Column> columns) {
     private static final Pattern CREATE =
             Pattern.compile("CREATE TABLE IF NOT EXISTS (travel\\.\\w+)\\s*\\((.*?)\\n\\)", Pattern.DOTALL);
@@ -17,7 +18,7 @@ record CreatedTable(String name, List<Column> columns) {
             Pattern.compile("ALTER TABLE (travel\\.\\w+) RENAME COLUMN IF EXISTS (\\w+) TO (\\w+);");
     /** A column that is computed when it is read is no column of an INSERT. */
     private static final Pattern ADD = Pattern.compile(
-            "ALTER TABLE (travel\\.\\w+) ADD COLUMN IF NOT EXISTS (\\w+) ((?:(?! ALIAS)[^;\\n])*) AFTER (\\w+);");
+            "ALTER TABLE (travel\\.\\w+)\\s+ADD COLUMN IF NOT EXISTS (\\w+) ((?:(?! ALIAS| AFTER)[^;\\n])*)(?: AFTER (\\w+))?;");
 
     private static final Pattern COLUMN = Pattern.compile("^\\s*(\\w+)\\s+(\\w[^\\n]*?),?$", Pattern.MULTILINE);
 
@@ -64,12 +65,13 @@ record CreatedTable(String name, List<Column> columns) {
                 : this;
     }
 
-    private CreatedTable with(String table, Column added, String after) {
+    /** With a column more, behind another or at the end. */
+    private CreatedTable with(String table, Column added, @Nullable String after) {
         if (!name.equals(table)) {
             return this;
         }
         List<Column> changed = new ArrayList<>(columns);
-        changed.add(names().indexOf(after) + 1, added);
+        changed.add(after == null ? columns.size() : names().indexOf(after) + 1, added);
         return new CreatedTable(name, changed);
     }
 

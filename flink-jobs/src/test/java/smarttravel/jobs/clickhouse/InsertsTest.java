@@ -32,6 +32,9 @@ import smarttravel.jobs.observations.LatestOffer;
 import smarttravel.jobs.observations.ObservationsTable;
 import smarttravel.jobs.observations.OffersTable;
 import smarttravel.jobs.order.OfferLife;
+import smarttravel.jobs.patterns.PatternKind;
+import smarttravel.jobs.patterns.PatternsTable;
+import smarttravel.jobs.patterns.PricePattern;
 import smarttravel.jobs.rejected.DeadLetter;
 import smarttravel.jobs.rejected.RejectedTable;
 import smarttravel.jobs.seasons.BookingCurveTable;
@@ -142,7 +145,7 @@ class InsertsTest {
                 new Insert<>(
                         ObservationsTable.INSERT,
                         ObservationsTable::bind,
-                        new JudgedObservation(Sightings.onTime(bare), false)),
+                        JudgedObservation.unremarkable(Sightings.onTime(bare), 0)),
                 new Insert<>(OffersTable.INSERT, OffersTable::bind, new LatestOffer(bare, OfferLife.begin(bare))),
                 new Insert<>(PriceDropsTable.INSERT, PriceDropsTable::bind, barestDrop()),
                 new Insert<>(
@@ -166,6 +169,7 @@ class InsertsTest {
                 new Insert<>(
                         FxRatesTable.INSERT, FxRatesTable::bind, new DatedRate("ARS", "official", 20_000, 0.001, 3)),
                 new Insert<>(ComparableOffersTable.INSERT, ComparableOffersTable::bind, barestStanding()),
+                new Insert<>(PatternsTable.INSERT, PatternsTable::bind, barestPattern()),
                 new Insert<>(RejectedTable.INSERT, RejectedTable::bind, new DeadLetter("r", "", "s", "", AT, 1, 9)));
     }
 
@@ -195,6 +199,28 @@ class InsertsTest {
                 3,
                 3,
                 -1,
-                null);
+                null,
+                false);
+    }
+
+    private static PricePattern barestPattern() {
+        return new PricePattern(
+                PatternKind.SELL_OUT,
+                "acme",
+                "1",
+                "m",
+                Kind.HOTEL,
+                "MIA",
+                LocalDate.of(2026, 6, 15),
+                AT,
+                AT,
+                1,
+                null,
+                BigDecimal.TEN,
+                null,
+                null,
+                null,
+                null,
+                -1);
     }
 }

@@ -60,7 +60,8 @@ class DetectPriceDropsTest {
                         4,
                         4,
                         157,
-                        null));
+                        null,
+                        false));
     }
 
     @Test
@@ -75,7 +76,9 @@ class DetectPriceDropsTest {
                 .extracting(JudgedObservation::quarantined)
                 .containsExactly(false, false, false, false, true, false, false, false);
         assertThat(operator.getSideOutput(DetectPriceDrops.DROPS)).hasSize(1);
-        assertThat(operator.numKeyedStateEntries()).isEqualTo(1);
+        assertThat(operator.numKeyedStateEntries())
+                .as("its prices, and the move to 90")
+                .isEqualTo(2);
     }
 
     @Test
@@ -118,11 +121,11 @@ class DetectPriceDropsTest {
 
     @Test
     void aDropsIdNeverChanges() {
-        assertThat(DetectPriceDrops.dropId(Sightings.priced(Duration.ZERO, "100")))
+        assertThat(DropEvent.dropId(Sightings.priced(Duration.ZERO, "100")))
                 .isEqualTo("af54feba4f3fbae478829b1bb7f45430");
-        assertThat(DetectPriceDrops.dropId(Sightings.priced(Duration.ZERO, "90")))
+        assertThat(DropEvent.dropId(Sightings.priced(Duration.ZERO, "90")))
                 .as("of the same moment")
-                .isEqualTo(DetectPriceDrops.dropId(Sightings.priced(Duration.ZERO, "100")));
+                .isEqualTo(DropEvent.dropId(Sightings.priced(Duration.ZERO, "100")));
     }
 
     @Test
@@ -131,9 +134,9 @@ class DetectPriceDropsTest {
                 Sightings.build(Sightings.draft(Duration.ZERO).put(ObservationField.OFFER_ID, "EZE-MIA-2"));
 
         assertThat(List.of(
-                        DetectPriceDrops.dropId(Sightings.priced(Duration.ZERO, "100")),
-                        DetectPriceDrops.dropId(Sightings.priced(Duration.ofMillis(1), "100")),
-                        DetectPriceDrops.dropId(other)))
+                        DropEvent.dropId(Sightings.priced(Duration.ZERO, "100")),
+                        DropEvent.dropId(Sightings.priced(Duration.ofMillis(1), "100")),
+                        DropEvent.dropId(other)))
                 .doesNotHaveDuplicates();
     }
 

@@ -40,7 +40,7 @@ class KeepLatestOfferTest {
 
     @Test
     void aLateObservationChangesNothingAndKeepsNoState() throws Exception {
-        see(new JudgedObservation(Sightings.late(Sightings.priced(Duration.ZERO, "100")), false));
+        see(JudgedObservation.unremarkable(Sightings.late(Sightings.priced(Duration.ZERO, "100")), 0));
 
         operator.prepareSnapshotPreBarrier(1);
 
@@ -52,7 +52,7 @@ class KeepLatestOfferTest {
     void whatIsSaidIsNotHeldAnyLonger() throws Exception {
         see(Sightings.ordinary(Sightings.priced(Duration.ZERO, "100")));
         operator.prepareSnapshotPreBarrier(1);
-        see(new JudgedObservation(Sightings.late(Sightings.priced(Duration.ZERO, "90")), false));
+        see(JudgedObservation.unremarkable(Sightings.late(Sightings.priced(Duration.ZERO, "90")), 0));
         operator.prepareSnapshotPreBarrier(2);
 
         assertThat(operator.extractOutputValues()).hasSize(1);

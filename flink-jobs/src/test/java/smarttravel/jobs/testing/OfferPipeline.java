@@ -12,6 +12,7 @@ import smarttravel.jobs.drops.DetectPriceDrops;
 import smarttravel.jobs.drops.JudgedObservation;
 import smarttravel.jobs.observations.LatestOffer;
 import smarttravel.jobs.order.OrderedObservation;
+import smarttravel.jobs.patterns.PricePattern;
 import smarttravel.jobs.seasons.OfferSeason;
 import smarttravel.jobs.source.ReceivedObservation;
 
@@ -19,12 +20,13 @@ import smarttravel.jobs.source.ReceivedObservation;
 public final class OfferPipeline {
     /** Their uids. */
     public static final List<String> UIDS =
-            List.of("order-observations", "detect-price-drops", "latest-offers", "offer-seasons");
+            List.of("order-observations", "detect-price-drops", "latest-offers", "offer-seasons", "find-patterns");
 
     private final KeyedOneInputStreamOperatorTestHarness<String, ReceivedObservation, OrderedObservation> order;
     private final KeyedOneInputStreamOperatorTestHarness<String, OrderedObservation, JudgedObservation> drops;
     private final KeyedOneInputStreamOperatorTestHarness<String, JudgedObservation, LatestOffer> latest;
     private final KeyedOneInputStreamOperatorTestHarness<String, JudgedObservation, OfferSeason> seasons;
+    private final KeyedOneInputStreamOperatorTestHarness<String, JudgedObservation, PricePattern> patterns;
     private long offset;
     private long checkpoint;
 
@@ -34,6 +36,7 @@ public final class OfferPipeline {
         drops = open("detect-price-drops", remembered);
         latest = open("latest-offers", remembered);
         seasons = open("offer-seasons", remembered);
+        patterns = open("find-patterns", remembered);
     }
 
     private static <I, O> KeyedOneInputStreamOperatorTestHarness<String, I, O> open(
@@ -57,6 +60,7 @@ public final class OfferPipeline {
             for (JudgedObservation word : rest(drops.extractOutputValues(), judged)) {
                 latest.processElement(new StreamRecord<>(word));
                 seasons.processElement(new StreamRecord<>(word));
+                patterns.processElement(new StreamRecord<>(word));
             }
         }
     }
@@ -75,6 +79,7 @@ public final class OfferPipeline {
         states.put("latest-offers", latest.snapshot(checkpoint, checkpoint));
         seasons.prepareSnapshotPreBarrier(checkpoint);
         states.put("offer-seasons", seasons.snapshot(checkpoint, checkpoint));
+        states.put("find-patterns", patterns.snapshot(checkpoint, checkpoint));
         return states;
     }
 
@@ -101,11 +106,17 @@ public final class OfferPipeline {
         return seasons.extractOutputValues();
     }
 
+    /** The patterns so far. */
+    public List<PricePattern> patterns() {
+        return patterns.extractOutputValues();
+    }
+
     /** Closes the operators. */
     public void close() throws Exception {
         order.close();
         drops.close();
         latest.close();
         seasons.close();
+        patterns.close();
     }
 }

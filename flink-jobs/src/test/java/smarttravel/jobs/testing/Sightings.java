@@ -92,6 +92,6 @@ public final class Sightings {
 
     /** As one that came in time and of which the drop rule says nothing. */
     public static JudgedObservation ordinary(PriceObservation seen) {
-        return new JudgedObservation(onTime(seen), false);
+        return JudgedObservation.unremarkable(onTime(seen), 0);
     }
 }

@@ -41,7 +41,7 @@ final class BareJob {
         public void processElement(ReceivedObservation received, Context context, Collector<JudgedObservation> out) {
             Objects.requireNonNull(context.getCurrentKey());
             OrderedObservation ordered = OrderedObservation.of(received, OfferLife.begin(received.seen()), false);
-            out.collect(new JudgedObservation(ordered, false));
+            out.collect(JudgedObservation.unremarkable(ordered, 0));
         }
     }
 }

@@ -10,8 +10,10 @@ import java.util.SortedMap;
  * What is true of a {@link SimulatedMarket}, stated by whoever made it and not derived from its observations.
  *
  * @param seasons by market, as {@link smarttravel.events.Market#of} names it
- * @param drops every cut that is a price drop in the sense of the rule; there are no others in the observations
+ * @param drops every cut that is a price drop in the sense of the rule; but for offers that flap, there are no others in the
+ *     observations
  * @param fakeDiscounts raised and cut back: none of them is a price drop
+ * @param flapping fares that alternate; there are none but in a restless market
  * @param outliers observations that must be quarantined; there are no others
  * @param soldOuts periods without a price
  * @param pesosPerDollar by day of the history
@@ -21,6 +23,7 @@ public record MarketTruth(
         SortedMap<String, SeasonTruth> seasons,
         List<PlantedDrop> drops,
         List<PlantedFakeDiscount> fakeDiscounts,
+        List<PlantedFlapping> flapping,
         List<PlantedOutlier> outliers,
         List<PlantedSoldOut> soldOuts,
         SortedMap<LocalDate, BigDecimal> pesosPerDollar,
@@ -57,6 +60,22 @@ public record MarketTruth(
             Instant cutAt,
             BigDecimal before,
             BigDecimal raised) {}
+
+    /**
+     * Two fares that alternate.
+     *
+     * @param firstAt when the second fare was first seen
+     * @param first the price of the sixteen days before, and every other time after
+     * @param percent how far the second fare lies from it; negative for below
+     */
+    public record PlantedFlapping(
+            String provider,
+            String offerId,
+            String market,
+            Instant firstAt,
+            int switches,
+            BigDecimal first,
+            int percent) {}
 
     /** A single wrong reading, 5 to 25 % of the {@code usual} price. */
     public record PlantedOutlier(

@@ -95,4 +95,30 @@ sealed interface Plant {
             return day >= fromDay && day < until ? OptionalLong.empty() : OptionalLong.of(usual.applyAsLong(day));
         }
     }
+
+    /**
+     * Two fares that alternate from {@code fromDay}: every {@code heldDays} the other one holds, each with a wobble of up
+     * to three per mille. After {@code switches} moves the usual price is back.
+     *
+     * @param percent how far the second fare lies from the first; negative for below
+     */
+    record Flapping(long fromDay, int heldDays, int switches, int percent) implements Plant {
+        @Override
+        public OptionalLong amount(long day, LongUnaryOperator usual) {
+            if (day < fromDay - STEADY_DAYS || day >= fromDay + (long) heldDays * switches) {
+                return OptionalLong.of(usual.applyAsLong(day));
+            }
+            long first = first(usual);
+            if (day < fromDay) {
+                return OptionalLong.of(first);
+            }
+            boolean isSecond = (day - fromDay) / heldDays % 2 == 0;
+            long level = isSecond ? first * (100 + percent) / 100 : first;
+            return OptionalLong.of(level + level * (Math.floorMod(day * 5, 7) - 3) / 1_000);
+        }
+
+        long first(LongUnaryOperator usual) {
+            return usual.applyAsLong(fromDay - STEADY_DAYS);
+        }
+    }
 }

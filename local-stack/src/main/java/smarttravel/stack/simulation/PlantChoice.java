@@ -2,6 +2,7 @@ package smarttravel.stack.simulation;
 
 import smarttravel.stack.simulation.Plant.Cut;
 import smarttravel.stack.simulation.Plant.FakeDiscount;
+import smarttravel.stack.simulation.Plant.Flapping;
 import smarttravel.stack.simulation.Plant.Nothing;
 import smarttravel.stack.simulation.Plant.Outlier;
 import smarttravel.stack.simulation.Plant.SoldOut;
@@ -40,6 +41,15 @@ final class PlantChoice {
             return outlier();
         }
         return thrown <= 20 ? soldOut() : NOTHING;
+    }
+
+    /** Two fares that alternate, 12 to 25 % apart, or nothing when the history has no room. */
+    Plant flapping() {
+        int held = 2 * dice.between(1, 2);
+        int switches = dice.between(4, 9);
+        long day = dayWithLead(16, 120, TRACKED_DAYS, 4 * held);
+        int percent = dice.between(12, 25);
+        return day < 0 ? NOTHING : new Flapping(day, held, switches, dice.between(0, 1) == 0 ? percent : -percent);
     }
 
     private Plant promotion() {

@@ -25,12 +25,14 @@ public final class SimulatedMarket {
     /** A provider's day of reading ends within the hour, before the next provider's begins. */
     private static final int READINGS_PER_HOUR = 1_800;
 
+    private static final int RESTLESS_PERCENT = 8;
+
     private final LocalDate firstDay;
     private final LocalDate lastDay;
     private final PesoPath peso;
     private final List<SimulatedOffer> offers;
 
-    private SimulatedMarket(long seed, LocalDate firstDay, int days, MarketSize size) {
+    private SimulatedMarket(long seed, LocalDate firstDay, int days, MarketSize size, int flappingPercent) {
         this.firstDay = firstDay;
         this.lastDay = firstDay.plusDays(days - 1L);
         this.peso = new PesoPath(seed, firstDay, days);
@@ -40,7 +42,7 @@ public final class SimulatedMarket {
             firstDay.plusDays(FIRST_DEPARTURE)
                     .datesUntil(until.plusDays(1))
                     .filter(day -> line.departureDays().contains(day.getDayOfWeek()))
-                    .forEach(day -> offers.add(offer(seed, line, day, size)));
+                    .forEach(day -> offers.add(offer(seed, line, day, size, flappingPercent)));
         }
         offers.sort(Comparator.comparingInt(SimulatedOffer::secondOfDay).thenComparing(SimulatedOffer::offerId));
     }
@@ -52,10 +54,19 @@ public final class SimulatedMarket {
      * @param days how many days of history, at least 30
      */
     public static SimulatedMarket of(long seed, LocalDate firstDay, int days, MarketSize size) {
+        return new SimulatedMarket(seed, firstDay, atLeast30(days), size, 0);
+    }
+
+    /** The same market in which moreover the fares of some {@value #RESTLESS_PERCENT} % of the offers alternate for a time. */
+    public static SimulatedMarket restless(long seed, LocalDate firstDay, int days, MarketSize size) {
+        return new SimulatedMarket(seed, firstDay, atLeast30(days), size, RESTLESS_PERCENT);
+    }
+
+    private static int atLeast30(int days) {
         if (days < 30) {
             throw new IllegalArgumentException("A market wants at least 30 days of history, not " + days);
         }
-        return new SimulatedMarket(seed, firstDay, days, size);
+        return days;
     }
 
     /** What the demo replays: eighteen months that end with {@code lastDay}. */
@@ -107,7 +118,8 @@ public final class SimulatedMarket {
         return lastDay;
     }
 
-    private SimulatedOffer offer(long seed, TravelLine line, LocalDate departure, MarketSize size) {
+    private SimulatedOffer offer(
+            long seed, TravelLine line, LocalDate departure, MarketSize size, int flappingPercent) {
         Dice dice = new Dice(seed, line.offerId(departure));
         LocalDate published = departure.minusDays(dice.between(size.shortestSale(), size.longestSale()));
         Sale sale = new Sale(
@@ -117,7 +129,15 @@ public final class SimulatedMarket {
         double season = line.destination().seasonFactor(seed, departure.getMonth());
         int second = line.provider().crawlHour() * 3_600 + dice.between(0, READINGS_PER_HOUR - 1) * SECONDS_PER_READING;
         PricePath path = new PricePath(line, sale, season, peso, dice);
+        Plant plant = new PlantChoice(line.provider(), sale, dice).choose();
+        Dice own = new Dice(seed, "flapping " + line.offerId(departure));
+        boolean flaps = own.between(1, 100) <= flappingPercent;
         return new SimulatedOffer(
-                line, departure, sale, second, path, new PlantChoice(line.provider(), sale, dice).choose());
+                line,
+                departure,
+                sale,
+                second,
+                path,
+                flaps ? new PlantChoice(line.provider(), sale, own).flapping() : plant);
     }
 }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import smarttravel.stack.simulation.MarketTruth.PlantedDrop;
 import smarttravel.stack.simulation.MarketTruth.PlantedFakeDiscount;
+import smarttravel.stack.simulation.MarketTruth.PlantedFlapping;
 import smarttravel.stack.simulation.MarketTruth.PlantedOutlier;
 import smarttravel.stack.simulation.MarketTruth.PlantedSoldOut;
 
@@ -16,6 +17,7 @@ import smarttravel.stack.simulation.MarketTruth.PlantedSoldOut;
 final class StatedTruth {
     private final List<PlantedDrop> drops = new ArrayList<>();
     private final List<PlantedFakeDiscount> fakeDiscounts = new ArrayList<>();
+    private final List<PlantedFlapping> flapping = new ArrayList<>();
     private final List<PlantedOutlier> outliers = new ArrayList<>();
     private final List<PlantedSoldOut> soldOuts = new ArrayList<>();
 
@@ -35,6 +37,7 @@ final class StatedTruth {
                 Collections.unmodifiableSortedMap(seasons),
                 List.copyOf(stated.drops),
                 List.copyOf(stated.fakeDiscounts),
+                List.copyOf(stated.flapping),
                 List.copyOf(stated.outliers),
                 List.copyOf(stated.soldOuts),
                 peso.byDay(),
@@ -47,6 +50,8 @@ final class StatedTruth {
             drops.add(drop(offer, market, cut));
         } else if (plant instanceof Plant.FakeDiscount fake) {
             fakeDiscounts.add(fakeDiscount(offer, market, fake));
+        } else if (plant instanceof Plant.Flapping pair) {
+            flapping.add(flapping(offer, market, pair));
         } else if (plant instanceof Plant.Outlier outlier) {
             outliers.add(outlier(offer, market, outlier));
         } else if (plant instanceof Plant.SoldOut gone) {
@@ -76,6 +81,17 @@ final class StatedTruth {
                 offer.readAt(fake.cutDay()),
                 SimulatedOffer.money(fake.before(offer.path()::amount)),
                 SimulatedOffer.money(fake.raised(offer.path()::amount)));
+    }
+
+    private static PlantedFlapping flapping(SimulatedOffer offer, String market, Plant.Flapping pair) {
+        return new PlantedFlapping(
+                offer.line().provider().id(),
+                offer.offerId(),
+                market,
+                offer.readAt(pair.fromDay()),
+                pair.switches(),
+                SimulatedOffer.money(pair.first(offer.path()::amount)),
+                pair.percent());
     }
 
     private static PlantedOutlier outlier(SimulatedOffer offer, String market, Plant.Outlier outlier) {

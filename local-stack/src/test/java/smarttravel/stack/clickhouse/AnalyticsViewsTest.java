@@ -1,0 +1,173 @@
+package smarttravel.stack.clickhouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import smarttravel.events.PriceObservation;
+import smarttravel.stack.simulation.MarketSize;
+import smarttravel.stack.simulation.NaiveDropOracle;
+import smarttravel.stack.simulation.SimulatedMarket;
+import smarttravel.stack.testing.Fare;
+import smarttravel.stack.testing.SharedClickHouse;
+
+/** Views that answer from history, on a restless simulated market, against the same computed by plain loops. */
+@ExtendWith(SharedClickHouse.class)
+class AnalyticsViewsTest {
+    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 5, 28);
+    private static final int DAYS = 200;
+
+    private static List<PriceObservation> observed = List.of();
+    private static List<PriceObservation> plausible = List.of();
+    private static LoadedHistory history;
+
+    @BeforeAll
+    static void load() throws SQLException {
+        observed = SimulatedMarket.restless(7, FIRST_DAY, DAYS, MarketSize.SMALL)
+                .observations()
+                .toList();
+        List<PriceObservation> quarantined = NaiveDropOracle.findings(observed).quarantined();
+        plausible = observed.stream().filter(one -> !quarantined.contains(one)).toList();
+        history = LoadedHistory.empty();
+        history.observe(observed, quarantined);
+        Map<String, PriceObservation> latest = new LinkedHashMap<>();
+        observed.forEach(one -> latest.put(one.key(), one));
+        history.offer(latest.values());
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        history.close();
+    }
+
+    @Test
+    void anOffersMetricsAreThoseOfItsPlausiblePrices() throws SQLException {
+        Set<String> found = new TreeSet<>(history.lines("""
+                SELECT concat(provider, '/', offer_id), currency, observations, %s, stands
+                FROM travel.offer_price_metrics WHERE provider != 'shop'""".formatted(figures())));
+
+        assertThat(found).hasSizeGreaterThan(100).containsExactlyElementsOf(NaiveMetrics.ofOffers(plausible));
+        assertThat(found).anyMatch(line -> line.endsWith("|low")).anyMatch(line -> line.endsWith("|high"));
+        assertThat(found).anyMatch(line -> line.endsWith("|typical"));
+    }
+
+    @Test
+    void aMarketsMetricsAreByLead() throws SQLException {
+        Set<String> found = new TreeSet<>(history.lines("""
+                SELECT market, lead_bucket, offers, observations, %s
+                FROM travel.market_lead_metrics WHERE market NOT LIKE '%%TTT'""".formatted(figures())));
+
+        assertThat(found).hasSizeGreaterThan(10).containsExactlyElementsOf(NaiveMetrics.ofMarkets(plausible));
+    }
+
+    @Test
+    void anOfferStandsAmongItsMarketAtItsLead() throws SQLException {
+        assertThat(history.lines("""
+                SELECT DISTINCT stands FROM travel.offer_market_standing
+                WHERE market NOT LIKE '%TTT' ORDER BY stands""")).contains("high", "low", "typical");
+        assertThat(history.lines("""
+                SELECT offer_id FROM travel.offer_market_standing
+                WHERE (stands = 'low' AND unit_usd > q1) OR (stands = 'high' AND unit_usd < q3)
+                    OR (stands = 'typical' AND q1 != q3 AND (unit_usd <= q1 OR unit_usd >= q3))""")).isEmpty();
+    }
+
+    @Test
+    void providersDaysAreThoseOfTheNaiveOracle() throws SQLException {
+        LocalDate from = FIRST_DAY.plusDays(DAYS - 15L);
+
+        Set<String> found = new TreeSet<>(history.lines("""
+                SELECT provider, toString(day), component, good, n FROM travel.provider_quality_days
+                WHERE day >= '%s' AND provider NOT IN ('shop', 'sloppy')""".formatted(from)));
+
+        assertThat(found)
+                .anyMatch(line -> line.contains("honesty"))
+                .anyMatch(line -> line.contains("stability"))
+                .containsExactlyElementsOf(new NaiveProviderQuality(observed, plausible).lines(from));
+    }
+
+    @Test
+    void aLatePriceAndOneInAnotherCurrencyCountInNoMetrics() throws SQLException {
+        for (int day = 1; day <= 7; day++) {
+            String currency = day == 2 ? "EUR" : "USD";
+            history.observe(List.of(seen("1", day, day == 2 ? "1" : "10" + day, currency)), List.of());
+        }
+        history.observeLate(seen("1", 5, 11, "1", "USD"));
+
+        assertThat(history.lines("""
+                SELECT currency, observations, toFloat64(minimum), median, toFloat64(amount), stands
+                FROM travel.offer_price_metrics WHERE provider = 'shop' AND offer_id = '1'"""))
+                .as("since it was quoted in EUR once")
+                .containsExactly("USD|5|103.0|105.0|107.0|high");
+    }
+
+    @Test
+    void aPriceThatNeverMovedIsTypicalAndFourPricesAreInsufficient() throws SQLException {
+        for (int day = 1; day <= 5; day++) {
+            history.observe(List.of(seen("still", day, "100", "USD")), List.of());
+        }
+        for (int day = 1; day <= 4; day++) {
+            history.observe(List.of(seen("young", day, "10" + day, "USD")), List.of());
+        }
+
+        assertThat(history.lines("""
+                SELECT offer_id, stands FROM travel.offer_price_metrics
+                WHERE provider = 'shop' AND offer_id IN ('still', 'young') ORDER BY offer_id""")).containsExactly("still|typical", "young|insufficient");
+    }
+
+    @Test
+    void refusedObservationsCountAgainstTheProviderThatTheyNameOnTheDayTheyWereMade() throws SQLException {
+        history.observe(List.of(seen("v", 20, "100", "USD")), List.of());
+        for (int letter = 0; letter < 3; letter++) {
+            history.execute("""
+                    INSERT INTO travel.rejected_observations VALUES ('bad-amount', 'price-observations/0/%d', '',
+                    '{"provider":"sloppy","observedAt":"2026-03-0%dT10:00:00Z"}', '2026-05-01 00:00:00')""".formatted(letter, 1 + letter));
+        }
+        history.execute("""
+                INSERT INTO travel.rejected_observations VALUES ('malformed-json', 'x', '', '{"provider"', '2026-05-01 00:00:00')""");
+
+        assertThat(history.lines("""
+                SELECT toString(day), good, n, score FROM travel.provider_quality_days
+                WHERE provider = 'sloppy' ORDER BY day"""))
+                .containsExactly("2026-03-01|0|1|0.0", "2026-03-02|0|2|0.0", "2026-03-03|0|3|0.0");
+    }
+
+    @Test
+    void completenessIsOverTheFieldsThatAKindOfOfferCanHave() throws SQLException {
+        history.offer(List.of(seen("c", 10, "100", "USD")));
+
+        assertThat(history.lines("""
+                SELECT good, n FROM travel.provider_completeness WHERE provider = 'shop'"""))
+                .as("basis, occupancy and origin of seven that a flight can have")
+                .containsExactly("3|7");
+        assertThat(history.lines("SELECT provider FROM travel.provider_completeness WHERE score BETWEEN 80 AND 100"))
+                .contains("aero", "ola");
+    }
+
+    private static PriceObservation seen(String offer, int day, String amount, String currency) {
+        return seen(offer, day, 10, amount, currency);
+    }
+
+    private static PriceObservation seen(String offer, int day, int hour, String amount, String currency) {
+        return new Fare(offer, "TTT", LocalDate.of(2026, 9, 1))
+                .seen(Instant.parse("2026-03-%02dT%02d:00:00Z".formatted(day, hour)), amount, currency);
+    }
+
+    private static String figures() {
+        List<String> columns = new ArrayList<>();
+        for (String figure : List.of("minimum", "q1", "median", "q3", "maximum")) {
+            columns.add("toDecimalString(round(toFloat64(" + figure + "), 6), 2)");
+        }
+        return String.join(", ", columns);
+    }
+}
