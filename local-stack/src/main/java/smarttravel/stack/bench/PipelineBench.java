@@ -129,7 +129,8 @@ public final class PipelineBench {
                     "seasonal_levels",
                     "seasonal_index",
                     "booking_curve",
-                    "market_offer_days")) {
+                    "market_offer_days",
+                    "comparable_offers")) {
                 statement.execute("TRUNCATE TABLE travel." + table);
             }
         }
