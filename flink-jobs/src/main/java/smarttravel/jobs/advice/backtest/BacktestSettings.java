@@ -1,5 +1,7 @@
 package smarttravel.jobs.advice.backtest;
 
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import smarttravel.jobs.advice.learning.LearningSettings;
 
 /**
@@ -22,5 +24,15 @@ public record BacktestSettings(
     /** The protocol of the documentation. */
     public static BacktestSettings standard(LearningSettings learning) {
         return new BacktestSettings(5, learning, 24, 0.08, 2_500, 1_000);
+    }
+
+    /** Requests of one day whose promises are remembered: evenly spread, the first one drawn. */
+    int[] some(int[] requests, long day) {
+        int step = 1 + requests.length / promisesPerDay;
+        int from = new SplittableRandom(learning.seed() ^ day).nextInt(step);
+        return IntStream.range(0, requests.length)
+                .filter(i -> i % step == from)
+                .map(i -> requests[i])
+                .toArray();
     }
 }

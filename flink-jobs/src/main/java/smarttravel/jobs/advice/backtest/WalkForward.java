@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +24,7 @@ import smarttravel.jobs.advice.policy.PriceRule;
  */
 public final class WalkForward {
     private static final int WARM_UP_EARLIER = 2;
-    private static final int LEAST_STEPS = 500;
+    static final int LEAST_STEPS = 500;
 
     private final PriceHistory history;
     private final BacktestSettings settings;
@@ -36,7 +35,7 @@ public final class WalkForward {
     private final float[][] waiting = new float[FittedQ.HORIZON_DAYS + 1][];
     private @Nullable QModel model;
     private int trainingDays;
-    private long learntOn = Long.MIN_VALUE;
+    private long learntOn = -1_000_000;
 
     /** Told how far it is. */
     public interface Listener {
@@ -114,12 +113,8 @@ public final class WalkForward {
         Steps steps = Steps.draw(history, startOf(day), learning);
         if (steps.size() >= LEAST_STEPS) {
             model = FittedQ.learn(history, steps, learning);
-            trainingDays = (int) (day - firstDay());
+            trainingDays = (int) (day - history.firstDay());
         }
-    }
-
-    private long firstDay() {
-        return IntStream.range(0, history.size()).mapToLong(history::day).min().orElse(0);
     }
 
     private void forgetModel() {
@@ -131,13 +126,7 @@ public final class WalkForward {
 
     private void promise(long day, int[] requests) {
         if (model != null) {
-            int step = 1 + requests.length / settings.promisesPerDay();
-            int from = new SplittableRandom(settings.learning().seed() ^ day).nextInt(step);
-            int[] some = IntStream.range(0, requests.length)
-                    .filter(i -> i % step == from)
-                    .map(i -> requests[i])
-                    .toArray();
-            promises.remember(Forecasts.of(history, model, day, some));
+            promises.remember(Forecasts.of(history, model, day, settings.some(requests, day)));
         }
     }
 

@@ -1,6 +1,7 @@
 package smarttravel.jobs.advice.history;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Observations of many offers, one row each: those of one offer stand together in order of time, those of one route's
@@ -51,6 +52,16 @@ public final class PriceHistory {
     /** The epoch day, in UTC, on which it was seen. */
     public long day(int row) {
         return Math.floorDiv(rows.second[row], SECONDS_A_DAY);
+    }
+
+    /** The first epoch day on which anything was seen; 0 when nothing was. */
+    public long firstDay() {
+        return IntStream.range(0, size()).mapToLong(this::day).min().orElse(0);
+    }
+
+    /** The last epoch day on which anything was seen; 0 when nothing was. */
+    public long lastDay() {
+        return IntStream.range(0, size()).mapToLong(this::day).max().orElse(0);
     }
 
     /** Days from observation to departure. */
