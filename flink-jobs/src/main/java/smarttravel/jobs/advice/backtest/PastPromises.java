@@ -15,7 +15,10 @@ import smarttravel.jobs.advice.policy.AdvicePolicy;
 final class PastPromises {
     private static final int REMEMBERED_DAYS = 21;
     private static final int TELLING_DAYS = 3;
-    private static final double[] MARGINS = {0.01, 0.0125, 0.015, 0.0175, 0.02, 0.025, 0.03, 0.04, 0.05, 0.07, 0.1};
+    private static final double[] MARGINS = {
+        0, 0.0005, 0.001, 0.0015, 0.002, 0.003, 0.004, 0.005, 0.0075, 0.01, 0.015, 0.02, 0.03, 0.05, 0.1
+    };
+    private static final double[] FLOORS = {0, 0.9, 0.95};
 
     private final PriceHistory history;
     private final Paths paths;
@@ -40,7 +43,7 @@ final class PastPromises {
                 double promised = days < 1 ? 0 : each.promised(request, request, days);
                 int last = paths.last(request, days, startOf(today));
                 if (promised > 0 && last > request) {
-                    double paid = pay(each, request, last, days, AdvicePolicy.savings(Optional.empty()));
+                    double paid = pay(each, request, last, days, AdvicePolicy.savings(0, Optional.empty()));
                     points.add(new double[] {promised, 1 - paid / history.cost(request)});
                 }
             }
@@ -55,13 +58,39 @@ final class PastPromises {
      *
      * @param worse the share of requests that may end dearer
      */
-    double margin(long today, Optional<Calibration> calibration, double worse) {
+    double margin(long today, double floor, Optional<Calibration> calibration, double worse) {
         for (double margin : MARGINS) {
-            if (worseShare(today, AdvicePolicy.cautious(margin, calibration)) <= worse) {
+            if (worseShare(today, AdvicePolicy.cautious(margin, floor, calibration)) <= worse) {
                 return margin;
             }
         }
         return MARGINS[MARGINS.length - 1];
+    }
+
+    /** The floor under which buying at once would have saved most; 0 when none would have. */
+    double floor(long today) {
+        double best = 0;
+        double most = saved(today, AdvicePolicy.savings(0, Optional.empty()));
+        for (double floor : FLOORS) {
+            double saved = saved(today, AdvicePolicy.savings(floor, Optional.empty()));
+            if (saved > most) {
+                most = saved;
+                best = floor;
+            }
+        }
+        return best;
+    }
+
+    private double saved(long today, AdvicePolicy policy) {
+        double saved = 0;
+        for (Forecasts each : past) {
+            int days = daysToJudge(each, today);
+            for (int request : days < 1 ? new int[0] : each.requests()) {
+                int last = paths.last(request, days, startOf(today));
+                saved += history.cost(request) - pay(each, request, last, days, policy);
+            }
+        }
+        return saved;
     }
 
     private double worseShare(long today, AdvicePolicy policy) {
@@ -89,7 +118,8 @@ final class PastPromises {
                 last,
                 (asked, row) -> policy.waits(
                         forecasts.promised(asked, row, paths.daysLeft(asked, row, days)),
-                        history.cost(row) / history.cost(asked)));
+                        history.cost(row) / history.cost(asked),
+                        history.features(row)));
     }
 
     private static int daysToJudge(Forecasts forecasts, long today) {

@@ -61,8 +61,9 @@ public final class Training {
                 steps.size(),
                 AdviceFeatures.VERSION,
                 settings.learning().seed());
-        return Optional.of(new TrainedModel(
-                model, calibration, promises.margin(tomorrow, calibration, settings.worseShare()), origin));
+        double floor = promises.floor(tomorrow);
+        double margin = promises.margin(tomorrow, floor, calibration, settings.worseShare());
+        return Optional.of(new TrainedModel(model, calibration, margin, floor, origin));
     }
 
     private void promise(long day, PastPromises promises) {

@@ -1,5 +1,6 @@
 package smarttravel.jobs.advice.backtest;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smarttravel.jobs.advice.history.PriceHistory;
 import smarttravel.jobs.advice.learning.Calibration;
 import smarttravel.jobs.advice.learning.FittedQ;
@@ -23,6 +26,7 @@ import smarttravel.jobs.advice.policy.PriceRule;
  * margin that rest on nothing that was seen on the request's day or later.
  */
 public final class WalkForward {
+    private static final Logger LOG = LoggerFactory.getLogger(WalkForward.class);
     private static final int WARM_UP_EARLIER = 2;
     static final int LEAST_STEPS = 500;
 
@@ -134,9 +138,17 @@ public final class WalkForward {
         int[] requests = Arrays.stream(positions).map(outcomes::request).toArray();
         PriceRule rule = tuning.best(startOf(day));
         Optional<Calibration> calibration = promises.calibration(day);
-        AdvicePolicy savings = AdvicePolicy.savings(calibration);
-        AdvicePolicy cautious =
-                AdvicePolicy.cautious(promises.margin(day, calibration, settings.worseShare()), calibration);
+        double floor = promises.floor(day);
+        AdvicePolicy savings = AdvicePolicy.savings(floor, calibration);
+        AdvicePolicy cautious = AdvicePolicy.cautious(
+                promises.margin(day, floor, calibration, settings.worseShare()), floor, calibration);
+        LOG.info(
+                "{}: rule {}, floor {}, margin {}, {} promises",
+                LocalDate.ofEpochDay(day),
+                rule,
+                floor,
+                cautious.margin(),
+                calibration.map(Calibration::points).orElse(0));
         foretell(requests);
         for (int position : positions) {
             int request = outcomes.request(position);
@@ -174,7 +186,8 @@ public final class WalkForward {
     private Paths.Decision by(AdvicePolicy policy) {
         return (request, row) -> {
             double promised = 1 - waiting[paths.daysLeft(request, row, FittedQ.HORIZON_DAYS)][row];
-            return isKnown(policy, request) && policy.waits(promised, history.cost(row) / history.cost(request));
+            return isKnown(policy, request)
+                    && policy.waits(promised, history.cost(row) / history.cost(request), history.features(row));
         };
     }
 

@@ -13,12 +13,15 @@ public final class PriceHistory {
     private static final long SECONDS_A_DAY = 86_400;
 
     private final List<String> routes;
+    private final List<String> offers;
     private final int[] routeOfOffer;
     private final long[] departureOfOffer;
     private final HistoryRows rows;
 
-    PriceHistory(List<String> routes, int[] routeOfOffer, long[] departureOfOffer, HistoryRows rows) {
+    PriceHistory(
+            List<String> routes, List<String> offers, int[] routeOfOffer, long[] departureOfOffer, HistoryRows rows) {
         this.routes = routes;
+        this.offers = offers;
         this.routeOfOffer = routeOfOffer;
         this.departureOfOffer = departureOfOffer;
         this.rows = rows;
@@ -32,6 +35,11 @@ public final class PriceHistory {
     /** How many offers there are. */
     public int offers() {
         return routeOfOffer.length;
+    }
+
+    /** The key of the row's offer, with its currency. */
+    public String offer(int row) {
+        return offers.get(rows.offer[row]);
     }
 
     /** The routes' names: markets with their currency. */

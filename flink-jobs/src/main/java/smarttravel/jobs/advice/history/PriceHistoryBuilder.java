@@ -73,7 +73,8 @@ public final class PriceHistoryBuilder {
         IntStream.range(0, routes.size())
                 .parallel()
                 .forEach(each -> fill(rows, seen, firstOfRoute[each], firstOfRoute[each + 1]));
-        return new PriceHistory(routes, routeOfOffer, departures, rows);
+        return new PriceHistory(
+                routes, offers.stream().map(Map.Entry::getKey).toList(), routeOfOffer, departures, rows);
     }
 
     /** Who is sold out says no currency: it stands with the prices seen of the same offer. */

@@ -37,7 +37,7 @@ public record LearningSettings(
     /** What is used unless something else is said, with every core. */
     public static LearningSettings standard() {
         return new LearningSettings(
-                3, 100, 0.1, 6, 30, 5, 150_000, 1, Runtime.getRuntime().availableProcessors(), 1);
+                3, 100, 0.07, 6, 30, 5, 250_000, 0, Runtime.getRuntime().availableProcessors(), 1);
     }
 
     /** With other numbers of steps, threads and another seed. */

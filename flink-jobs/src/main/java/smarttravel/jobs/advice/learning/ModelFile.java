@@ -93,6 +93,7 @@ public final class ModelFile {
                 new QModel(boosters),
                 calibration(about),
                 Double.parseDouble(about.getProperty("margin")),
+                Double.parseDouble(about.getProperty("floor")),
                 new TrainedModel.Origin(
                         LocalDate.parse(about.getProperty("from")),
                         LocalDate.parse(about.getProperty("to")),
@@ -114,6 +115,7 @@ public final class ModelFile {
         line(lines, "columns", String.join(",", AdviceFeatures.names()));
         line(lines, "members", trained.model().members());
         line(lines, "margin", trained.margin());
+        line(lines, "floor", trained.floor());
         trained.calibration().ifPresent(known -> {
             line(lines, "calibration.points", known.points());
             line(lines, "calibration.saving.at", numbers(known.saving().corners()));

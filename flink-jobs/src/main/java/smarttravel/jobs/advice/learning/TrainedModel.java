@@ -9,9 +9,11 @@ import java.util.Optional;
  * @param model what was learnt
  * @param calibration what its promises are worth
  * @param margin least calibrated saving that a cautious buyer waits for
+ * @param floor a price below so much of an offer's own median is bought; 0 for none
  * @param origin what it was learnt from
  */
-public record TrainedModel(QModel model, Optional<Calibration> calibration, double margin, Origin origin) {
+public record TrainedModel(
+        QModel model, Optional<Calibration> calibration, double margin, double floor, Origin origin) {
     /**
      * What a model was learnt from. It knows nothing after {@code to}, and may advise only on what is seen later.
      *

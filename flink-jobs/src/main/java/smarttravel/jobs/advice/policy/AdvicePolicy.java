@@ -12,9 +12,10 @@ import smarttravel.jobs.advice.learning.Calibration;
  *
  * @param mode what to be careful about
  * @param margin the least calibrated saving worth waiting for, 0 in mode savings
+ * @param floor a price below so much of the offer's own median is bought; 0 for none
  * @param calibration of the model; without one promises are halved, which is what they were found to be worth
  */
-public record AdvicePolicy(Mode mode, double margin, Optional<Calibration> calibration) {
+public record AdvicePolicy(Mode mode, double margin, double floor, Optional<Calibration> calibration) {
     /** Under so many observations an offer is not judged. */
     public static final int LEAST_OBSERVATIONS = 5;
 
@@ -24,13 +25,13 @@ public record AdvicePolicy(Mode mode, double margin, Optional<Calibration> calib
     private static final double UNCALIBRATED = 0.5;
 
     /** Waits for any saving. */
-    public static AdvicePolicy savings(Optional<Calibration> calibration) {
-        return new AdvicePolicy(Mode.SAVINGS, 0, calibration);
+    public static AdvicePolicy savings(double floor, Optional<Calibration> calibration) {
+        return new AdvicePolicy(Mode.SAVINGS, 0, floor, calibration);
     }
 
     /** Waits for a calibrated saving of at least the margin. */
-    public static AdvicePolicy cautious(double margin, Optional<Calibration> calibration) {
-        return new AdvicePolicy(Mode.CAUTIOUS, margin, calibration);
+    public static AdvicePolicy cautious(double margin, double floor, Optional<Calibration> calibration) {
+        return new AdvicePolicy(Mode.CAUTIOUS, margin, floor, calibration);
     }
 
     /**
@@ -38,12 +39,17 @@ public record AdvicePolicy(Mode mode, double margin, Optional<Calibration> calib
      *
      * @param promised what the model expects waiting to save, as a share of the price
      * @param sinceAsked the price over the one that was asked about; 1 when it is asked now
+     * @param features of the moment
      */
-    public boolean waits(double promised, double sinceAsked) {
-        if (mode == Mode.SAVINGS || sinceAsked > 1) {
-            return promised > 0;
+    public boolean waits(double promised, double sinceAsked, float[] features) {
+        if (!(promised > 0) || isBelowFloor(features)) {
+            return false;
         }
-        return promised > 0 && expected(promised) >= margin;
+        return mode == Mode.SAVINGS || sinceAsked > 1 || expected(promised) >= margin;
+    }
+
+    private boolean isBelowFloor(float[] features) {
+        return floor > 0 && Feature.OWN_MEDIAN.of(features) > -Math.log(floor);
     }
 
     /** The saving that a promise is worth. */
@@ -64,7 +70,7 @@ public record AdvicePolicy(Mode mode, double margin, Optional<Calibration> calib
         if (isThin) {
             return new Advice(Advice.Word.INSUFFICIENT, 0, Optional.empty());
         }
-        boolean waits = waits(promised, 1);
+        boolean waits = waits(promised, 1, features);
         return new Advice(
                 waits ? Advice.Word.WAIT : Advice.Word.BUY,
                 promised > 0 ? expected(promised) : 0,
