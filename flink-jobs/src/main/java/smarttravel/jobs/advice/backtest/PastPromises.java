@@ -14,7 +14,8 @@ import smarttravel.jobs.advice.policy.AdvicePolicy;
  */
 final class PastPromises {
     private static final int REMEMBERED_DAYS = 21;
-    private static final int TELLING_DAYS = 3;
+    /** Promises for fewer days tell little of risk. */
+    static final int TELLING_DAYS = 3;
     private static final double[] MARGINS = {
         0, 0.0005, 0.001, 0.0015, 0.002, 0.003, 0.004, 0.005, 0.0075, 0.01, 0.015, 0.02, 0.03, 0.05, 0.1
     };
@@ -32,6 +33,11 @@ final class PastPromises {
     void remember(Forecasts forecasts) {
         past.add(forecasts);
         past.removeIf(old -> old.day() < forecasts.day() - REMEMBERED_DAYS);
+    }
+
+    /** Forgets promises that were made before a day. */
+    void forgetBefore(long day) {
+        past.removeIf(old -> old.day() < day);
     }
 
     /** What promises were worth, known at the start of an epoch day. */

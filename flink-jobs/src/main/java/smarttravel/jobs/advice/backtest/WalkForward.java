@@ -72,6 +72,10 @@ public final class WalkForward {
         int pause = Math.max(1, -Math.floorDiv(-days.size(), settings.trainings()));
         int done = 0;
         for (var each : days.entrySet()) {
+            if (each.getKey() - days.firstKey() > PastPromises.TELLING_DAYS) {
+                // what was promised while warming up rested on too few days to be advice: it served until better came
+                promises.forgetBefore(days.firstKey());
+            }
             if (each.getKey() - learntOn >= pause) {
                 learn(each.getKey());
             }
