@@ -16,6 +16,7 @@ final class PastPromises {
     private static final int REMEMBERED_DAYS = 21;
     /** Promises for fewer days tell little of risk. */
     static final int TELLING_DAYS = 3;
+
     private static final double[] MARGINS = {
         0, 0.0005, 0.001, 0.0015, 0.002, 0.003, 0.004, 0.005, 0.0075, 0.01, 0.015, 0.02, 0.03, 0.05, 0.1
     };
