@@ -22,6 +22,8 @@ import smarttravel.stack.StackException;
             SqlCommand.class,
             KeysCommand.class,
             ParsePriceCommand.class,
+            BacktestCommand.class,
+            TrainCommand.class,
             BenchCommand.class
         },
         footer = {

@@ -24,6 +24,8 @@ class TravelUsageTest {
                 "up --help",
                 "replay --help",
                 "replay-rejected --help",
+                "backtest --help",
+                "train --help",
                 "extract --help",
                 "sql --help",
                 "providers --help",

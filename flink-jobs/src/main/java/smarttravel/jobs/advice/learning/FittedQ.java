@@ -1,0 +1,147 @@
+package smarttravel.jobs.advice.learning;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+import smarttravel.jobs.advice.history.PriceHistory;
+
+/**
+ * Learns {@code q_k(x)}: what a buyer who has {@code k} days left and waits once will pay in the end, as a ratio to
+ * today's price, when every later decision is right. Fitted Q iteration over single steps (Ernst, Geurts and Wehenkel,
+ * JMLR 2005) by backward induction: for a step of {@code g} days and ratio {@code r} to the next price,
+ *
+ * <pre>
+ *     y = 1                          if g &gt; k (nothing more is seen in time: buys now)
+ *     y = r                          if g = k, or the offer is sold out at the next look
+ *     y = r * min(1, q_{k-g}(x'))    otherwise
+ * </pre>
+ *
+ * <p>A step weighs its price, so that errors count in money.
+ */
+public final class FittedQ {
+    /** Days a buyer may wait. */
+    public static final int HORIZON_DAYS = 7;
+
+    private static final double LEAST = 0.3;
+    private static final double MOST = 3;
+
+    private final PriceHistory history;
+    private final LearningSettings settings;
+    private final Steps steps;
+    private final int[] fold;
+    private final float[][] nextValue = new float[HORIZON_DAYS + 1][];
+
+    private FittedQ(PriceHistory history, Steps steps, LearningSettings settings) {
+        this.history = history;
+        this.settings = settings;
+        this.steps = steps;
+        this.fold = Arrays.stream(steps.rows()).map(this::fold).toArray();
+    }
+
+    /** Learns one model. Takes seconds to minutes. */
+    public static QModel learn(PriceHistory history, Steps steps, LearningSettings settings) {
+        try {
+            return new FittedQ(history, steps, settings).learn();
+        } catch (XGBoostError e) {
+            throw new LearningFailedException(e);
+        }
+    }
+
+    private QModel learn() throws XGBoostError {
+        int members = settings.members();
+        int[][] taught = new int[members][];
+        int[][] judged = new int[members][];
+        DMatrix[] lessons = new DMatrix[members];
+        DMatrix[] ends = new DMatrix[members];
+        Booster[][] boosters = new Booster[members][HORIZON_DAYS];
+        for (int member = 0; member < members; member++) {
+            int own = member;
+            taught[member] = positions(i -> members == 1 || fold[i] != own);
+            judged[member] = positions(i -> fold[i] == own);
+            lessons[member] = Rows.matrix(history, pick(steps.rows(), taught[member]));
+            lessons[member].setWeight(weights(taught[member]));
+            ends[member] = Rows.matrix(history, pick(steps.next(), judged[member]));
+        }
+        for (int daysLeft = 1; daysLeft <= HORIZON_DAYS; daysLeft++) {
+            float[] target = targets(daysLeft);
+            nextValue[daysLeft] = new float[steps.size()];
+            for (int member = 0; member < members; member++) {
+                lessons[member].setLabel(pick(target, taught[member]));
+                Booster booster = XGBoost.train(
+                        lessons[member], settings.booster(member, daysLeft), settings.rounds(), Map.of(), null, null);
+                boosters[member][daysLeft - 1] = booster;
+                if (judged[member].length > 0) {
+                    place(booster.predict(ends[member]), judged[member], nextValue[daysLeft]);
+                }
+            }
+        }
+        for (int member = 0; member < members; member++) {
+            lessons[member].dispose();
+            ends[member].dispose();
+        }
+        return new QModel(boosters);
+    }
+
+    private float[] targets(int daysLeft) {
+        float[] target = new float[steps.size()];
+        for (int i = 0; i < target.length; i++) {
+            int row = steps.rows()[i];
+            int next = steps.next()[i];
+            int days = Math.max(1, history.daysBetween(row, next));
+            double ratio = Math.min(MOST, Math.max(LEAST, history.cost(next) / history.cost(row)));
+            if (days > daysLeft) {
+                target[i] = 1;
+            } else if (days == daysLeft || history.isSoldOut(next)) {
+                target[i] = (float) ratio;
+            } else {
+                target[i] = (float) (ratio * Math.min(1, Math.max(LEAST, nextValue[daysLeft - days][i])));
+            }
+        }
+        return target;
+    }
+
+    private float[] weights(int[] positions) {
+        double mean = IntStream.of(positions)
+                .mapToDouble(i -> history.cost(steps.rows()[i]))
+                .average()
+                .orElse(1);
+        float[] weights = new float[positions.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) (history.cost(steps.rows()[positions[i]]) / mean);
+        }
+        return weights;
+    }
+
+    /** Routes stay together: neighbours share their noise. */
+    private int fold(int row) {
+        int mixed = history.routes().get(history.route(row)).hashCode() * 0x9E3779B9;
+        return Math.floorMod(mixed >>> 8, settings.members());
+    }
+
+    private int[] positions(IntPredicate which) {
+        return IntStream.range(0, steps.size()).filter(which).toArray();
+    }
+
+    private static int[] pick(int[] values, int[] positions) {
+        return Arrays.stream(positions).map(i -> values[i]).toArray();
+    }
+
+    private static float[] pick(float[] values, int[] positions) {
+        float[] picked = new float[positions.length];
+        for (int i = 0; i < picked.length; i++) {
+            picked[i] = values[positions[i]];
+        }
+        return picked;
+    }
+
+    private static void place(float[][] predicted, int[] positions, float[] into) {
+        for (int i = 0; i < positions.length; i++) {
+            into[positions[i]] = predicted[i][0];
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package smarttravel.jobs.advice.learning;
+
+import java.util.Arrays;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+import smarttravel.jobs.advice.features.Feature;
+import smarttravel.jobs.advice.history.PriceHistory;
+
+/** A learnt model: boosters by member and days left, of which the members are averaged. */
+public final class QModel implements AutoCloseable {
+    private static final int BATCH = 20_000;
+
+    private final Booster[][] boosters;
+
+    QModel(Booster[][] boosters) {
+        this.boosters = boosters;
+    }
+
+    int members() {
+        return boosters.length;
+    }
+
+    Booster booster(int member, int daysLeft) {
+        return boosters[member][daysLeft - 1];
+    }
+
+    /**
+     * What waiting comes to, as ratios to the rows' prices.
+     *
+     * @param rows priced rows of a history
+     * @param daysLeft 1 to {@link FittedQ#HORIZON_DAYS}
+     */
+    public float[] predict(PriceHistory history, int[] rows, int daysLeft) {
+        float[] values = new float[rows.length];
+        try {
+            for (int from = 0; from < rows.length; from += BATCH) {
+                int[] part = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BATCH));
+                System.arraycopy(predict(Rows.matrix(history, part), daysLeft), 0, values, from, part.length);
+            }
+        } catch (XGBoostError e) {
+            throw new LearningFailedException(e);
+        }
+        return values;
+    }
+
+    /** What waiting comes to for one row of features. */
+    public float predict(float[] features, int daysLeft) {
+        try {
+            return predict(new DMatrix(features, 1, Feature.COUNT, Float.NaN), daysLeft)[0];
+        } catch (XGBoostError e) {
+            throw new LearningFailedException(e);
+        }
+    }
+
+    private float[] predict(DMatrix matrix, int daysLeft) throws XGBoostError {
+        try {
+            float[] sum = new float[(int) matrix.rowNum()];
+            for (Booster[] member : boosters) {
+                float[][] predicted = member[daysLeft - 1].predict(matrix);
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += predicted[i][0] / boosters.length;
+                }
+            }
+            return sum;
+        } finally {
+            matrix.dispose();
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Booster[] member : boosters) {
+            for (Booster booster : member) {
+                booster.dispose();
+            }
+        }
+    }
+}
