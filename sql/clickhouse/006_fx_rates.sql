@@ -56,7 +56,7 @@ ALTER TABLE travel.market_offer_days ADD COLUMN IF NOT EXISTS usd_at_rate_7d_ago
 -- As before, and the change split: what operators did at last week's rates, and the rest, which is the currency's. The
 -- two are logarithms' shares of the whole, so that they add up: (1 + operators) * (1 + currency) = 1 + change.
 DROP VIEW IF EXISTS travel.market_days;
-CREATE VIEW travel.market_days AS
+CREATE VIEW IF NOT EXISTS travel.market_days AS
 SELECT
     market,
     day,
