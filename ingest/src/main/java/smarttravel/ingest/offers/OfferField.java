@@ -12,6 +12,8 @@ public enum OfferField {
     PRICE("price", Shape.NUMBER),
     /** ISO 4217. */
     CURRENCY("currency", Shape.TEXT),
+    /** Which exchange rate the provider uses: official, card, mep or blue. Mostly a constant of its file. */
+    FX_KIND("fxKind", Shape.TEXT),
     /** The provider's own "before" price, in the currency of the price. */
     LIST_PRICE("listPrice", Shape.NUMBER),
     /** What comes on top of the price, in its currency. */

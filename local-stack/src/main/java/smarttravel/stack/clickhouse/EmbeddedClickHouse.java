@@ -24,12 +24,15 @@ public final class EmbeddedClickHouse implements AutoCloseable {
     private final Engine engine;
     private final HttpServer server;
     private final ExecutorService workers;
+    private final DictionaryReloads dictionaries;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedClickHouse(Engine engine, HttpServer server, ExecutorService workers) {
+    private EmbeddedClickHouse(
+            Engine engine, HttpServer server, ExecutorService workers, DictionaryReloads dictionaries) {
         this.engine = engine;
         this.server = server;
         this.workers = workers;
+        this.dictionaries = dictionaries;
     }
 
     /**
@@ -48,7 +51,7 @@ public final class EmbeddedClickHouse implements AutoCloseable {
         server.setExecutor(workers);
         server.createContext("/", new ClickHouseEndpoint(engine, access, limits));
         server.start();
-        EmbeddedClickHouse started = new EmbeddedClickHouse(engine, server, workers);
+        EmbeddedClickHouse started = new EmbeddedClickHouse(engine, server, workers, DictionaryReloads.start(engine));
         LOG.info("ClickHouse answers on {}", started.httpUrl());
         return started;
     }
@@ -86,6 +89,7 @@ public final class EmbeddedClickHouse implements AutoCloseable {
         }
         engine.running().cancelAll();
         server.stop(0);
+        dictionaries.close();
         try {
             engine.close();
         } catch (EngineException e) {

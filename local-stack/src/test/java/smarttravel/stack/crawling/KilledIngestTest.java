@@ -56,7 +56,7 @@ class KilledIngestTest {
 
     private static final Duration DELAY = Duration.ofMillis(20);
 
-    private static final Duration LATENCY = Duration.ofMillis(60);
+    private static final Duration LATENCY = Duration.ofMillis(25);
 
     @TempDir
     Path folder;

@@ -44,6 +44,7 @@ class ObservedOffersTest {
                 "name=Cancún Riu",
                 "price=1299.00",
                 "currency=USD",
+                "fxKind=mep",
                 "listPrice=1499.00",
                 "taxesIncluded=true",
                 "basis=PER_PERSON",
