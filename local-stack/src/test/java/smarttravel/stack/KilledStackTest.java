@@ -82,7 +82,7 @@ class KilledStackTest {
     @Test
     void fiveKillsLoseNothingAndDoubleNothing() throws Exception {
         // Given
-        List<PriceObservation> observations = SimulatedMarket.of(11, LocalDate.of(2026, 1, 5), 130, MarketSize.DEMO)
+        List<PriceObservation> observations = SimulatedMarket.of(11, LocalDate.of(2026, 1, 5), 200, MarketSize.DEMO)
                 .observations()
                 .toList();
         Path feed = write(observations);
