@@ -120,7 +120,8 @@ class FlowTypesTest {
                 new LatestOffer(BARE, OfferLife.begin(BARE)),
                 new OfferSeasonState("a/1", "m", 202607, "USD", Double.NaN, tally(), 3, 1, 2, 9.5, null),
                 tally(),
-                new OfferSeason("a/1", "m", 202607, Double.NaN, new float[] {1, Float.NaN}, 3, 1, 2, "ARS", 9.5, "mep"),
+                new OfferSeason(
+                        "a/1", "m", 202607, Double.NaN, new float[] {1, Float.NaN}, 3, 1, 2, "ARS", 9.5, "mep", 0, 0),
                 new MarketSeasons(
                         "m",
                         List.of(LEVEL),

@@ -34,6 +34,7 @@ class OfferStateSizeTest {
         for (int i = 0; i < observations; i++) {
             String amount = (80_000 + random.nextInt(40_000)) / 100 + "." + (10 + i % 90);
             pipeline.see(Sightings.priced(pace.multipliedBy(i), amount));
+            pipeline.clock(Sightings.START.plus(pace.multipliedBy(i)));
         }
 
         Map<String, Long> bytes = new LinkedHashMap<>();

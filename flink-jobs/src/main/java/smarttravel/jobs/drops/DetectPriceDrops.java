@@ -10,6 +10,7 @@ import smarttravel.events.PriceDrop;
 import smarttravel.jobs.config.FlowTypes;
 import smarttravel.jobs.flapping.FlappingRule;
 import smarttravel.jobs.flapping.FlappingState;
+import smarttravel.jobs.forgetting.Forgetting;
 import smarttravel.jobs.order.OrderedObservation;
 
 /** Lets {@link OfferJudge} judge each offer's prices; drops leave by {@link #DROPS}, every observation goes on. */
@@ -24,6 +25,7 @@ public final class DetectPriceDrops extends KeyedProcessFunction<String, Ordered
     private final OfferJudge judge;
     private transient ValueState<OfferPriceState> prices;
     private transient ValueState<FlappingState> flapping;
+    private transient Forgetting forgetting;
 
     public DetectPriceDrops(PriceDropRule rule) {
         this.judge = new OfferJudge(rule, FlappingRule.DEFAULT);
@@ -35,11 +37,15 @@ public final class DetectPriceDrops extends KeyedProcessFunction<String, Ordered
                 getRuntimeContext().getState(new ValueStateDescriptor<>("prices", FlowTypes.of(OfferPriceState.class)));
         flapping =
                 getRuntimeContext().getState(new ValueStateDescriptor<>("flapping", FlowTypes.of(FlappingState.class)));
+        forgetting = Forgetting.open(getRuntimeContext()::getState);
     }
 
     @Override
     public void processElement(OrderedObservation ordered, Context context, Collector<JudgedObservation> out)
             throws Exception {
+        context.timerService()
+                .registerEventTimeTimer(forgetting.keep(
+                        ordered.seen().departure(), ordered.received().receivedAt()));
         FlappingState flappingBefore = flapping.value();
         OfferJudge.Judgement judgement = judge.judge(prices.value(), flappingBefore, ordered);
         if (judgement.prices() != null) {
@@ -53,5 +59,14 @@ public final class DetectPriceDrops extends KeyedProcessFunction<String, Ordered
             context.output(DROPS, drop);
         }
         out.collect(judgement.judged());
+    }
+
+    @Override
+    public void onTimer(long at, OnTimerContext context, Collector<JudgedObservation> out) throws Exception {
+        if (forgetting.isDue(at, context.timerService().currentWatermark())) {
+            prices.clear();
+            flapping.clear();
+            forgetting.clear();
+        }
     }
 }

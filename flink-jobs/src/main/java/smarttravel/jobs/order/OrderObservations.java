@@ -14,6 +14,7 @@ import smarttravel.events.RejectedRecord;
 import smarttravel.events.StrictJson;
 import smarttravel.events.Topics;
 import smarttravel.jobs.config.FlowTypes;
+import smarttravel.jobs.forgetting.Forgetting;
 import smarttravel.jobs.source.ReceivedObservation;
 
 /**
@@ -29,11 +30,13 @@ public final class OrderObservations extends KeyedProcessFunction<String, Receiv
     private static final long serialVersionUID = 1L;
 
     private transient ValueState<OfferLife> life;
+    private transient Forgetting forgetting;
     private transient Counter duplicates;
 
     @Override
     public void open(OpenContext context) {
         life = getRuntimeContext().getState(new ValueStateDescriptor<>("life", FlowTypes.of(OfferLife.class)));
+        forgetting = Forgetting.open(getRuntimeContext()::getState);
         duplicates = getRuntimeContext().getMetricGroup().counter("duplicateObservations");
     }
 
@@ -42,16 +45,27 @@ public final class OrderObservations extends KeyedProcessFunction<String, Receiv
             throws Exception {
         PriceObservation seen = received.seen();
         OfferLife before = life.value();
+        if (before != null && !before.isSameAs(seen)) {
+            context.output(REJECTED, contradiction(received, before));
+            return;
+        }
+        context.timerService().registerEventTimeTimer(forgetting.keep(seen.departure(), received.receivedAt()));
         if (before == null) {
             advance(received, OfferLife.begin(seen), out);
-        } else if (!before.isSameAs(seen)) {
-            context.output(REJECTED, contradiction(received, before));
         } else if (seen.observedAt().equals(before.newestAt())) {
             duplicates.inc();
         } else if (seen.observedAt().isAfter(before.newestAt())) {
             advance(received, before.with(seen), out);
         } else {
             out.collect(OrderedObservation.of(received, before, true));
+        }
+    }
+
+    @Override
+    public void onTimer(long at, OnTimerContext context, Collector<OrderedObservation> out) throws Exception {
+        if (forgetting.isDue(at, context.timerService().currentWatermark())) {
+            life.clear();
+            forgetting.clear();
         }
     }
 

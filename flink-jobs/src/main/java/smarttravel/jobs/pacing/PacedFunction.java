@@ -15,6 +15,28 @@ public interface PacedFunction<K, I, O> extends Serializable {
     /** Takes one input into the state of its key, which is the current one. Says whether that changed what {@link #emit} would say. */
     boolean update(K key, I input) throws Exception;
 
+    /**
+     * When to ask whether the key, the current one, may be forgotten after this input; never by default.
+     *
+     * @return event time, in milliseconds since 1970
+     */
+    default long keepUntil(I input) throws Exception {
+        return Long.MAX_VALUE;
+    }
+
+    /**
+     * Whether nothing of the current key is needed any more.
+     *
+     * @param at the moment that {@link #keepUntil} named
+     * @param clock the newest event time
+     */
+    default boolean mayForget(long at, long clock) throws Exception {
+        return false;
+    }
+
+    /** Forgets the current key; what it amounted to has been said. */
+    default void forget() {}
+
     /** Says what the state of a key amounts to, which is the current one and was updated since it was last asked. */
     void emit(K key, Consumer<O> out) throws Exception;
 }

@@ -1,11 +1,16 @@
 package smarttravel.jobs.pacing;
 
 import java.util.Set;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import smarttravel.jobs.config.FlowTypes;
 
@@ -18,13 +23,14 @@ import smarttravel.jobs.config.FlowTypes;
  * decides how often is written, never what.
  */
 public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
-        implements OneInputStreamOperator<I, O>, BoundedOneInput {
+        implements OneInputStreamOperator<I, O>, BoundedOneInput, Triggerable<K, VoidNamespace> {
     private static final long serialVersionUID = 1L;
 
     private final PacedFunction<K, I, O> function;
     private final long longestPauseMillis;
 
     private transient PendingKeys<K> pending;
+    private transient InternalTimerService<VoidNamespace> timers;
     private transient StreamRecord<O> reused;
 
     private PacedOperator(PacedFunction<K, I, O> function, long longestPauseMillis) {
@@ -52,6 +58,7 @@ public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
         super.open();
         pending = new PendingKeys<>(getProcessingTimeService(), longestPauseMillis, this::speakFor);
         reused = new StreamRecord<>(null);
+        timers = getInternalTimerService("forgetting", VoidNamespaceSerializer.INSTANCE, this);
         function.open(getKeyedStateStore());
     }
 
@@ -61,6 +68,25 @@ public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
         if (function.update(key, element.getValue())) {
             pending.add(key);
         }
+        long until = function.keepUntil(element.getValue());
+        if (until != Long.MAX_VALUE) {
+            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, until);
+        }
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<K, VoidNamespace> timer) throws Exception {
+        if (function.mayForget(timer.getTimestamp(), timers.currentWatermark())) {
+            if (pending.remove(timer.getKey())) {
+                function.emit(timer.getKey(), this::send);
+            }
+            function.forget();
+        }
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<K, VoidNamespace> timer) {
+        throw new IllegalStateException("no such timer is set");
     }
 
     private void speakFor(Set<K> keys) throws Exception {

@@ -40,6 +40,11 @@ final class PendingKeys<K> {
         }
     }
 
+    /** Whether the key was pending; it is not any more. */
+    boolean remove(K key) {
+        return keys.remove(key);
+    }
+
     /** Has everything said soon. */
     void schedule() {
         if (scheduled) {

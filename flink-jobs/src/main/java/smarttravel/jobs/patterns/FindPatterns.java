@@ -7,6 +7,7 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import smarttravel.jobs.config.FlowTypes;
 import smarttravel.jobs.drops.JudgedObservation;
+import smarttravel.jobs.forgetting.Forgetting;
 
 /** Per offer: shows each observation to {@link PatternRule} and keeps what it keeps. */
 final class FindPatterns extends KeyedProcessFunction<String, JudgedObservation, PricePattern> {
@@ -14,6 +15,7 @@ final class FindPatterns extends KeyedProcessFunction<String, JudgedObservation,
 
     private final PatternRule rule;
     private transient ValueState<PatternState> begun;
+    private transient Forgetting forgetting;
 
     FindPatterns(PatternRule rule) {
         this.rule = rule;
@@ -22,6 +24,7 @@ final class FindPatterns extends KeyedProcessFunction<String, JudgedObservation,
     @Override
     public void open(OpenContext context) {
         begun = getRuntimeContext().getState(new ValueStateDescriptor<>("begun", FlowTypes.of(PatternState.class)));
+        forgetting = Forgetting.open(getRuntimeContext()::getState);
     }
 
     @Override
@@ -31,7 +34,19 @@ final class FindPatterns extends KeyedProcessFunction<String, JudgedObservation,
         PatternRule.Judgement judgement = rule.judge(before, judged);
         if (before != null || judgement.next() != null) {
             begun.update(judgement.next());
+            context.timerService()
+                    .registerEventTimeTimer(forgetting.keep(
+                            judged.seen().departure(),
+                            judged.ordered().received().receivedAt()));
         }
         judgement.found().forEach(out::collect);
+    }
+
+    @Override
+    public void onTimer(long at, OnTimerContext context, Collector<PricePattern> out) throws Exception {
+        if (forgetting.isDue(at, context.timerService().currentWatermark())) {
+            begun.clear();
+            forgetting.clear();
+        }
     }
 }

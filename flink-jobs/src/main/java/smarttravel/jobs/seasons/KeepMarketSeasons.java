@@ -17,7 +17,7 @@ import smarttravel.jobs.pacing.PacedBroadcastFunction;
 
 /**
  * Per market: keeps each offer's part and judges them together. Offers that have departed stay: their last price is part
- * of their month's level. A rate that comes late has the markets that it concerns judged once more.
+ * of their month's level. One that is seen again after its own state was forgotten goes on from what is known of it here. A rate that comes late has the markets that it concerns judged once more.
  */
 final class KeepMarketSeasons implements PacedBroadcastFunction<String, OfferSeason, DatedRate, MarketSeasons> {
     private static final long serialVersionUID = 1L;
@@ -44,7 +44,11 @@ final class KeepMarketSeasons implements PacedBroadcastFunction<String, OfferSea
 
     @Override
     public boolean update(String market, OfferSeason part) throws Exception {
-        offers.put(part.offer(), part);
+        OfferSeason known = offers.get(part.offer());
+        if (known != null && part.lastAt() < known.lastAt()) {
+            return false;
+        }
+        offers.put(part.offer(), known == null ? part : part.after(known));
         return true;
     }
 

@@ -6,6 +6,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import smarttravel.jobs.config.FlowTypes;
 import smarttravel.jobs.drops.JudgedObservation;
+import smarttravel.jobs.forgetting.Forgetting;
 import smarttravel.jobs.pacing.PacedFunction;
 
 /** Per offer: tallies its prices and says its part in its market's seasons. */
@@ -13,10 +14,12 @@ final class KeepOfferSeason implements PacedFunction<String, JudgedObservation, 
     private static final long serialVersionUID = 1L;
 
     private transient ValueState<OfferSeasonState> season;
+    private transient Forgetting forgetting;
 
     @Override
     public void open(KeyedStateStore state) {
         season = state.getState(new ValueStateDescriptor<>("season", FlowTypes.of(OfferSeasonState.class)));
+        forgetting = Forgetting.open(state::getState);
     }
 
     @Override
@@ -26,6 +29,23 @@ final class KeepOfferSeason implements PacedFunction<String, JudgedObservation, 
         }
         season.update(OfferSeasonState.after(season.value(), judged));
         return true;
+    }
+
+    @Override
+    public long keepUntil(JudgedObservation judged) throws Exception {
+        return forgetting.keep(
+                judged.seen().departure(), judged.ordered().received().receivedAt());
+    }
+
+    @Override
+    public boolean mayForget(long at, long clock) throws Exception {
+        return forgetting.isDue(at, clock);
+    }
+
+    @Override
+    public void forget() {
+        season.clear();
+        forgetting.clear();
     }
 
     @Override

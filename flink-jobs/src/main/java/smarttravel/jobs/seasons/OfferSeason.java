@@ -15,6 +15,8 @@ import smarttravel.jobs.fx.RatesInForce;
  * @param currency of its latest price; absent in what was saved before rates were known, and then it is USD
  * @param foreignUnit its latest price in another currency
  * @param fxKind the code of the rate that its provider uses, absent for the usual one
+ * @param forgotten prices it had before its own state was forgotten
+ * @param forgottenFirstAt when the first of those was seen
  */
 @SuppressWarnings("ArrayRecordComponent") // carried from offer to market, never compared
 public record OfferSeason(
@@ -28,8 +30,45 @@ public record OfferSeason(
         long lastAt,
         @Nullable String currency,
         double foreignUnit,
-        @Nullable String fxKind) {
+        @Nullable String fxKind,
+        int forgotten,
+        long forgottenFirstAt) {
     private static final int SECONDS_OF_A_DAY = 86_400;
+
+    /** Prices it has had in all. */
+    int allObservations() {
+        return observations + forgotten;
+    }
+
+    /** When the first of them was seen. */
+    long seenSince() {
+        return forgotten == 0 ? firstAt : forgottenFirstAt;
+    }
+
+    /** With what was known of it before, which may be of a life that is forgotten by now. */
+    OfferSeason after(OfferSeason known) {
+        if (firstAt > known.lastAt) {
+            return with(known.allObservations(), known.seenSince());
+        }
+        return firstAt == known.firstAt ? with(known.forgotten, known.forgottenFirstAt) : this;
+    }
+
+    private OfferSeason with(int earlier, long earlierFirstAt) {
+        return new OfferSeason(
+                offer,
+                market,
+                departureMonth,
+                unitUsd,
+                curve,
+                observations,
+                firstAt,
+                lastAt,
+                currency,
+                foreignUnit,
+                fxKind,
+                earlier,
+                earlierFirstAt);
+    }
 
     /** Its latest price in USD at the rate in force when it was seen, NaN when that is not known. */
     double usd(RatesInForce rates) throws Exception {

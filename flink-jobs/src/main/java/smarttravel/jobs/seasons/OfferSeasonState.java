@@ -70,6 +70,8 @@ public record OfferSeasonState(
                 lastAt,
                 currency,
                 foreignUnit,
-                fxKind);
+                fxKind,
+                0,
+                0);
     }
 }

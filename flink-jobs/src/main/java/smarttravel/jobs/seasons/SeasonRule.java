@@ -125,8 +125,8 @@ final class SeasonRule {
                     curves.get(bucket).add((double) offer.curve()[bucket]);
                 }
             }
-            observations += offer.observations();
-            firstAt = Math.min(firstAt, offer.firstAt());
+            observations += offer.allObservations();
+            firstAt = Math.min(firstAt, offer.seenSince());
             lastAt = Math.max(lastAt, offer.lastAt());
         }
 

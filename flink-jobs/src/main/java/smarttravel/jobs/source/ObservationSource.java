@@ -1,5 +1,6 @@
 package smarttravel.jobs.source;
 
+import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
@@ -14,7 +15,8 @@ import smarttravel.jobs.config.JobConfig;
 
 /**
  * The topic, read and parsed once for all analyses of a job. Time is the observations' own, judged offer by offer: no
- * analysis waits for a watermark, which on the last day of a replay would never come.
+ * analysis waits for a watermark, which on the last day of a replay would never come. The watermarks that there are say how
+ * far the broker's own clock has come, and only let departed offers be forgotten.
  *
  * <p>A job without a checkpoint reads from the beginning: what it keeps per offer exists nowhere else, and writing a row
  * twice changes nothing.
@@ -23,12 +25,15 @@ import smarttravel.jobs.config.JobConfig;
  * @param rejected what could not
  */
 public record ObservationSource(DataStream<ReceivedObservation> observations, DataStream<RejectedRecord> rejected) {
+    /** A partition without records holds nobody's forgetting back any longer. */
+    private static final Duration IDLE = Duration.ofMinutes(1);
+
     /** Kafka source and parser. */
     public static ObservationSource of(StreamExecutionEnvironment environment, JobConfig config) {
         SingleOutputStreamOperator<ReceivedObservation> parsed = environment
                 .fromSource(
                         topic(config, Topics.PRICE_OBSERVATIONS),
-                        WatermarkStrategy.noWatermarks(),
+                        WatermarkStrategy.<RawRecord>forMonotonousTimestamps().withIdleness(IDLE),
                         "price-observations")
                 .uid("price-observations-source")
                 .map(new ReportPosition<RawRecord>(config.kafka(), config.group(), Topics.PRICE_OBSERVATIONS))

@@ -140,8 +140,8 @@ class SeasonRuleTest {
 
     @Test
     void countsAndDatesAreOfAllOffers() {
-        offers.add(new OfferSeason("a", "m", 202607, 1, noCurve(), 3, 500, 900, null, 0, null));
-        offers.add(new OfferSeason("b", "m", 202608, 1, noCurve(), 4, 400, 800, null, 0, null));
+        offers.add(new OfferSeason("a", "m", 202607, 1, noCurve(), 3, 500, 900, null, 0, null, 0, 0));
+        offers.add(new OfferSeason("b", "m", 202608, 1, noCurve(), 4, 400, 800, null, 0, null, 0, 0));
 
         assertThat(judged().observations()).isEqualTo(7);
         assertThat(judged().firstAt()).isEqualTo(400);
@@ -152,7 +152,8 @@ class SeasonRuleTest {
     void pricesInPesosCountAtTheRateInForceWhenTheyWereSeen() throws Exception {
         long seen = Duration.ofDays(20_000).toMillis() + 1;
         for (int i = 0; i < 5; i++) {
-            offers.add(new OfferSeason("o" + i, "m", 202607, Double.NaN, noCurve(), 1, 0, seen, "ARS", 1_000, "mep"));
+            offers.add(new OfferSeason(
+                    "o" + i, "m", 202607, Double.NaN, noCurve(), 1, 0, seen, "ARS", 1_000, "mep", 0, 0));
         }
 
         MarketSeasons known = SeasonRule.judge("m", offers, (currency, kind, day) -> {
@@ -189,7 +190,8 @@ class SeasonRuleTest {
     }
 
     private OfferSeason offer(int month, double price, float[] curve) {
-        return new OfferSeason("offer" + offers.size(), "m", month, price, curve, 1, 0, 0, "USD", Double.NaN, null);
+        return new OfferSeason(
+                "offer" + offers.size(), "m", month, price, curve, 1, 0, 0, "USD", Double.NaN, null, 0, 0);
     }
 
     private static float[] noCurve() {

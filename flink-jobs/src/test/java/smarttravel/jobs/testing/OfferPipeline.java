@@ -1,9 +1,11 @@
 package smarttravel.jobs.testing;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import smarttravel.events.PriceDrop;
@@ -50,10 +52,19 @@ public final class OfferPipeline {
         return operator;
     }
 
-    /** Lets an observation through all of them. */
+    /** Lets an observation through all of them, soon after it was made. */
     public void see(PriceObservation seen) throws Exception {
+        see(Sightings.received(seen, offset++));
+    }
+
+    /** The same, when the broker took it at another moment. */
+    public void seeAt(PriceObservation seen, Instant receivedAt) throws Exception {
+        see(new ReceivedObservation(seen.key(), seen, 3, offset++, receivedAt));
+    }
+
+    private void see(ReceivedObservation received) throws Exception {
         int ordered = order.extractOutputValues().size();
-        order.processElement(new StreamRecord<>(Sightings.received(seen, offset++)));
+        order.processElement(new StreamRecord<>(received));
         for (OrderedObservation next : rest(order.extractOutputValues(), ordered)) {
             int judged = drops.extractOutputValues().size();
             drops.processElement(new StreamRecord<>(next));
@@ -62,6 +73,13 @@ public final class OfferPipeline {
                 seasons.processElement(new StreamRecord<>(word));
                 patterns.processElement(new StreamRecord<>(word));
             }
+        }
+    }
+
+    /** Lets all of them know how far the broker's clock has come. */
+    public void clock(Instant now) throws Exception {
+        for (var operator : List.of(order, drops, latest, seasons, patterns)) {
+            operator.processWatermark(new Watermark(now.toEpochMilli()));
         }
     }
 

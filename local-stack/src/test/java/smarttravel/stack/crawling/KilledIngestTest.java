@@ -64,7 +64,7 @@ class KilledIngestTest {
     private record Ingesting(ForkedJvm process, Path log) {
         void killOnceReady() throws InterruptedException {
             Awaitility.await("an ingest process")
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofMinutes(3))
                     .until(() -> Files.readString(log).contains("Ingest is ready"));
             process.kill();
         }
@@ -206,7 +206,7 @@ class KilledIngestTest {
     private static void awaitUntil(Jdbi ledger, String question) {
         Awaitility.await(question)
                 .pollInterval(Duration.ofMillis(50))
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(6))
                 .until(() -> holds(ledger, question));
     }
 
