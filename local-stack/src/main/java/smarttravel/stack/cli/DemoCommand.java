@@ -95,6 +95,7 @@ final class DemoCommand implements Callable<Integer> {
     private static long publish(SimulatedMarket market, String kafka) {
         try (ObservationPublisher publisher = ObservationPublisher.connect(kafka);
                 ProgressLine progress = ProgressLine.of("replay", "observations")) {
+            market.rates().forEach(publisher::publish);
             long count = 0;
             Instant today = market.lastDay().atStartOfDay(ZoneOffset.UTC).toInstant();
             Iterator<PriceObservation> observations = market.observations()

@@ -1,5 +1,7 @@
 package smarttravel.stack.simulation;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import smarttravel.events.FxKind;
+import smarttravel.events.FxRate;
 import smarttravel.events.PriceObservation;
 
 /**
@@ -106,6 +110,17 @@ public final class SimulatedMarket {
     /** What was planted, and what whoever knows only the observations should find. */
     public MarketTruth truth() {
         return StatedTruth.of(offers, peso, lastDay);
+    }
+
+    /** What a peso was worth on each day, as its providers reckon. */
+    public List<FxRate> rates() {
+        return peso.byDay().entrySet().stream()
+                .map(rate -> new FxRate(
+                        "ARS",
+                        FxKind.OFFICIAL,
+                        rate.getKey(),
+                        BigDecimal.ONE.divide(rate.getValue(), MathContext.DECIMAL64)))
+                .toList();
     }
 
     /** The first day of the history. */

@@ -115,7 +115,7 @@ class KilledIngestTest {
                             "SELECT provider || ' ' || message FROM provider_states WHERE state = 'QUARANTINE'"))
                     .as("in quarantine")
                     .isEmpty();
-            everyOfferIsInTheTablesOnce(new Tables(stack.clickHouseReader()), sites);
+            everyOfferIsInTheTablesOnce(new Tables(stack.clickHouseReader()), sites, whatTheLedgerSays(ledger));
             sites.all().forEach(this::onlyWhatWasInFlightWasFetchedAgain);
         }
     }
@@ -150,7 +150,18 @@ class KilledIngestTest {
         return new Ingesting(process, log);
     }
 
-    private static void everyOfferIsInTheTablesOnce(Tables tables, ProviderSites sites) {
+    /** Of each provider how its tasks ended, with the last page that was read: a crawl that ended too soon shows where. */
+    private static List<String> whatTheLedgerSays(Jdbi ledger) {
+        return texts(ledger, """
+                SELECT provider || ': ' || string_agg(state || ' ' || tasks || ' of ' || offers || ' offers', ', ')
+                       || ', last ' || max(last)
+                FROM (SELECT provider, state, count(*) AS tasks, coalesce(sum(offers), 0) AS offers,
+                             (array_agg(address || ' at ' || ended_at ORDER BY id DESC))[1] AS last
+                      FROM crawl_tasks GROUP BY provider, state) t
+                GROUP BY provider ORDER BY provider""");
+    }
+
+    private static void everyOfferIsInTheTablesOnce(Tables tables, ProviderSites sites, List<String> ledger) {
         List<String> shown = sites.all().stream()
                 .flatMap(site -> site.offers().stream())
                 .map(offer -> offer.provider() + "|" + offer.offerId() + "|"
@@ -161,7 +172,9 @@ class KilledIngestTest {
         assertThat(shown).hasSizeGreaterThan(10_000);
         for (String table : List.of("price_observations", "offers")) {
             List<String> stored = tables.lines("SELECT provider, offer_id, toString(amount) FROM travel." + table);
-            assertThat(missing(shown, stored)).as("not in " + table).isEmpty();
+            assertThat(missing(shown, stored))
+                    .as("not in %s; %s", table, ledger)
+                    .isEmpty();
             assertThat(missing(stored, shown)).as("more in " + table).isEmpty();
         }
     }
