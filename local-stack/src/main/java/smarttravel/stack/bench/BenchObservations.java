@@ -14,8 +14,10 @@ import smarttravel.events.PriceObservation;
 /**
  * Observations to measure with: package offers that are seen once a day and change their price on every third, with
  * every field that providers usually fill. The same at every call.
+ *
+ * @param skewPercent how many of the offers are all in one market; the others are spread over many
  */
-record BenchObservations(int offers, int days) {
+record BenchObservations(int offers, int days, int skewPercent) {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
     private static final int OFFERS_PER_MARKET = 200;
     private static final String[] DESTINATIONS = {"CUN", "PUJ", "GIG", "MIA", "MAD", "BRC", "IGR", "FLN", "SCL", "LIM"};
@@ -40,8 +42,9 @@ record BenchObservations(int offers, int days) {
         }
     }
 
-    private static PriceObservation observation(int offer, int day, int price) {
-        int market = offer / OFFERS_PER_MARKET;
+    private PriceObservation observation(int offer, int day, int price) {
+        int hotel = offer / OFFERS_PER_MARKET;
+        int market = offer < (long) offers * skewPercent / 100 ? 0 : hotel;
         String destination = DESTINATIONS[market % DESTINATIONS.length];
         String origin = ORIGINS[market / DESTINATIONS.length % ORIGINS.length];
         LocalDate departure = FIRST_DAY.plusDays(30 + offer % OFFERS_PER_MARKET);
@@ -53,7 +56,7 @@ record BenchObservations(int offers, int days) {
                 origin,
                 destination,
                 "MX",
-                "Hotel " + market,
+                "Hotel " + hotel,
                 4.0,
                 Board.AI,
                 "Todo incluido",

@@ -34,6 +34,7 @@ public final class PipelineBench {
 
     private final int offers;
     private final int days;
+    private final int skewPercent;
     private final int rounds;
     private final int parallelism;
     private final Consumer<String> progress;
@@ -41,11 +42,14 @@ public final class PipelineBench {
     /**
      * A measurement of {@code offers * days} observations.
      *
+     * @param skewPercent how many of the offers are all in one market
      * @param rounds how often each of the two is run; the first run of each warms the JVM and is not counted
      */
-    public PipelineBench(int offers, int days, int rounds, int parallelism, Consumer<String> progress) {
+    public PipelineBench(
+            int offers, int days, int skewPercent, int rounds, int parallelism, Consumer<String> progress) {
         this.offers = offers;
         this.days = days;
+        this.skewPercent = skewPercent;
         this.rounds = rounds;
         this.parallelism = parallelism;
         this.progress = progress;
@@ -87,7 +91,7 @@ public final class PipelineBench {
     private void publish(String kafka) {
         progress.accept("Publishing " + (long) offers * days + " observations");
         try (ObservationPublisher publisher = ObservationPublisher.connect(kafka)) {
-            new BenchObservations(offers, days).forEach(publisher::publish);
+            new BenchObservations(offers, days, skewPercent).forEach(publisher::publish);
             publisher.flush();
         }
     }

@@ -33,6 +33,12 @@ final class BenchCommand {
                             description = "Prices of each offer. Default: ${DEFAULT-VALUE}")
                     int days,
             @Option(
+                            names = "--skew",
+                            paramLabel = "PERCENT",
+                            defaultValue = "0",
+                            description = "How many of the offers are all in one market. Default: ${DEFAULT-VALUE}")
+                    int skewPercent,
+            @Option(
                             names = "--rounds",
                             defaultValue = "3",
                             description = "Counted runs of each. Default: ${DEFAULT-VALUE}")
@@ -40,10 +46,13 @@ final class BenchCommand {
             @Option(names = "--parallelism", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}")
                     int parallelism)
             throws Exception {
+        if (skewPercent < 0 || skewPercent > 100) {
+            throw new CommandFailedException("--skew is a share of the offers, from 0 to 100, not " + skewPercent);
+        }
         Path folder = Files.createTempDirectory("smart-travel-bench-");
         try {
-            List<Run> runs =
-                    new PipelineBench(offers, days, rounds, parallelism, Terminal::say).run(folder, System.getenv());
+            List<Run> runs = new PipelineBench(offers, days, skewPercent, rounds, parallelism, Terminal::say)
+                    .run(folder, System.getenv());
             print(runs, (long) offers * days, offers);
         } finally {
             Folders.deleteAll(folder);
