@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smarttravel.events.Availability;
 import smarttravel.events.Kind;
 import smarttravel.events.PriceObservation;
+import smarttravel.stack.testing.Fare;
 import smarttravel.stack.testing.ListeningSockets;
 import smarttravel.stack.testing.Published;
 
@@ -42,6 +43,10 @@ class ApiOverRealTablesTest {
                 observations.add(seen(offer, day));
             }
         }
+        Fare peak = new Fare("peak", "SCL", LocalDate.of(2026, 9, 1));
+        observations.add(peak.seen(LocalDate.of(2026, 7, 1), "200"));
+        observations.add(peak.seen(LocalDate.of(2026, 7, 2), "240"));
+        observations.add(peak.seen(LocalDate.of(2026, 7, 3), "201"));
         Published.observations(observations, stack.kafka());
         Published.awaitInTables(stack.kafka());
     }
@@ -91,6 +96,8 @@ class ApiOverRealTablesTest {
         assertThat(metrics.at("/minimum/amount").asText()).isEqualTo("160.00");
         assertThat(metrics.at("/median/amount").asText()).isEqualTo("200.00");
         assertThat(metrics.at("/maximum/amount").asText()).isEqualTo("200.00");
+        assertThat(metrics.at("/market/status").asText()).isEqualTo("low");
+        assertThat(metrics.at("/market/offers").asInt()).isGreaterThan(5);
     }
 
     @Test
@@ -103,6 +110,35 @@ class ApiOverRealTablesTest {
         assertThat(drop.at("/baseline/amount").asText()).isEqualTo("200.00");
         assertThat(drop.get("percent").decimalValue()).isEqualByComparingTo("20");
         assertThat(drop.get("trackedObservations").asInt()).isEqualTo(DAYS - 1);
+    }
+
+    @Test
+    void aMarketsMetricsRestOnEveryOffersLastPriceOfEachDay() throws Exception {
+        JsonNode leads = get("/markets/FLIGHT/EZE/MIA/metrics").get("leads");
+
+        long prices = 0;
+        for (JsonNode lead : leads) {
+            prices += lead.get("n").asLong();
+            assertThat(lead.get("status").asText()).isEqualTo("ok");
+        }
+        assertThat(prices).isEqualTo(OFFERS * DAYS);
+        assertThat(leads.at("/0/maximum").asDouble()).isEqualTo(209);
+    }
+
+    @Test
+    void aPatternIsToldWithItsEvidence() throws Exception {
+        JsonNode patterns = get("/patterns?pattern=spike-and-return&destination=SCL&since=2026-07-03T00:00:00Z")
+                .get("items");
+
+        assertThat(patterns).hasSize(1);
+        JsonNode pattern = patterns.get(0);
+        assertThat(pattern.get("offerId").asText()).isEqualTo("peak");
+        assertThat(pattern.get("endedAt").asText()).isEqualTo("2026-07-03T00:00:00Z");
+        assertThat(pattern.at("/before/amount").asText()).isEqualTo("200.00");
+        assertThat(pattern.at("/between/amount").asText()).isEqualTo("240.00");
+        assertThat(pattern.at("/after/amount").asText()).isEqualTo("201.00");
+        assertThat(pattern.get("percent").decimalValue()).isEqualByComparingTo("20");
+        assertThat(get("/patterns?pattern=slide&destination=SCL").get("items")).isEmpty();
     }
 
     @Test

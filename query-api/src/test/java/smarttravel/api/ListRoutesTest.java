@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import smarttravel.api.drops.DropQuery;
+import smarttravel.api.patterns.PatternKind;
+import smarttravel.api.patterns.PatternQuery;
 import smarttravel.events.Kind;
 
 class ListRoutesTest {
@@ -31,19 +33,63 @@ class ListRoutesTest {
         assertThat(drop.path("baseline").path("amount").asText()).isEqualTo("500.00");
         assertThat(drop.path("previousPrice").path("amount").asText()).isEqualTo("495.50");
         assertThat(drop.path("newLow").asBoolean()).isTrue();
+        assertThat(drop.path("flapping").asBoolean()).isTrue();
         assertThat(drop.path("trackedObservations").asInt()).isEqualTo(9);
     }
 
     @Test
     void everyFilterReachesTheDrops() {
         api.get("/api/v1/drops?destination=CUN&market=FLIGHT/EZE/CUN&provider=ola&since=2026-07-01T00:00:00Z"
-                + "&minPercent=12.5&newLow=false");
+                + "&minPercent=12.5&newLow=false&flapping=false");
 
         DropQuery asked = api.dropQueries.get(0);
         assertThat(asked.market()).contains("FLIGHT/EZE/CUN");
         assertThat(asked.since().orElseThrow()).isEqualTo("2026-07-01T00:00:00Z");
         assertThat(asked.minPercent().orElseThrow()).isEqualByComparingTo("12.5");
         assertThat(asked.newLow()).contains(false);
+        assertThat(asked.flapping()).contains(false);
+    }
+
+    @Test
+    void aPatternCarriesItsEvidence() {
+        api.filled();
+
+        JsonNode pattern = api.json("/api/v1/patterns").path("items").path(0);
+
+        assertThat(pattern.path("pattern").asText()).isEqualTo("fake-discount");
+        assertThat(pattern.path("before").path("amount").asText()).isEqualTo("400.00");
+        assertThat(pattern.path("between").path("amount").asText()).isEqualTo("450.00");
+        assertThat(pattern.path("percent").decimalValue()).isEqualByComparingTo("12.5");
+        assertThat(pattern.path("observations").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void everyFilterReachesThePatterns() {
+        api.get("/api/v1/patterns?pattern=spike-and-return&market=FLIGHT/EZE/CUN&destination=CUN&provider=ola"
+                + "&since=2026-07-01T00:00:00Z");
+
+        PatternQuery asked = api.patternQueries.get(0);
+        assertThat(asked.pattern()).contains(PatternKind.SPIKE_AND_RETURN);
+        assertThat(asked.market()).contains("FLIGHT/EZE/CUN");
+        assertThat(asked.destination()).contains("CUN");
+        assertThat(asked.provider()).contains("ola");
+        assertThat(asked.since().orElseThrow()).isEqualTo("2026-07-01T00:00:00Z");
+    }
+
+    @Test
+    void aMarketsMetricsAreByDaysBeforeDeparture() {
+        api.filled();
+
+        JsonNode lead = api.json("/api/v1/markets/" + MarketsInMemory.NAME + "/metrics")
+                .path("leads")
+                .path(0);
+
+        assertThat(lead.path("lead").path("from").asInt()).isEqualTo(180);
+        assertThat(lead.path("lead").has("to")).isFalse();
+        assertThat(lead.path("n").asInt()).isEqualTo(12);
+        assertThat(lead.path("upperQuartile").asDouble()).isEqualTo(600);
+        assertThat(api.get("/api/v1/markets/FLIGHT/EZE/XXX/metrics").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

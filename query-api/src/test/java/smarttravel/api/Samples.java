@@ -7,8 +7,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import smarttravel.api.drops.Drop;
+import smarttravel.api.markets.LeadDays;
 import smarttravel.api.markets.MarketDay;
+import smarttravel.api.markets.MarketMetrics;
 import smarttravel.api.offers.Money;
+import smarttravel.api.patterns.Pattern;
+import smarttravel.api.patterns.PatternKind;
 import smarttravel.api.providers.ProviderHealth;
 import smarttravel.api.trends.BookingCurve;
 import smarttravel.api.trends.SeasonalTrend;
@@ -35,10 +39,46 @@ final class Samples {
                 new BigDecimal("12.00"),
                 Money.of(new BigDecimal("495.5"), "USD"),
                 true,
+                true,
                 9,
                 8,
                 86,
                 null);
+    }
+
+    static Pattern pattern() {
+        return new Pattern(
+                PatternKind.FAKE_DISCOUNT,
+                "ola",
+                "A/1",
+                Kind.FLIGHT,
+                "FLIGHT/EZE/CUN",
+                "CUN",
+                LocalDate.of(2026, 10, 1),
+                OffersInMemory.SEEN.minusSeconds(86_400),
+                OffersInMemory.SEEN,
+                3,
+                new BigDecimal("12.50"),
+                Money.of(new BigDecimal("400"), "USD"),
+                Money.of(new BigDecimal("450"), "USD"),
+                Money.of(new BigDecimal("405"), "USD"),
+                Money.of(new BigDecimal("450"), "USD"),
+                86);
+    }
+
+    static MarketMetrics.AtLead atLead() {
+        return new MarketMetrics.AtLead(
+                LeadDays.startingAt(180),
+                "ok",
+                12,
+                4,
+                OffersInMemory.SEEN.minusSeconds(86_400),
+                OffersInMemory.SEEN,
+                400,
+                450,
+                500,
+                600,
+                700);
     }
 
     static SeasonalTrend season() {
