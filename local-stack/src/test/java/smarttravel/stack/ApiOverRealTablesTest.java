@@ -116,13 +116,11 @@ class ApiOverRealTablesTest {
     void aMarketsMetricsRestOnEveryOffersLastPriceOfEachDay() throws Exception {
         JsonNode leads = get("/markets/FLIGHT/EZE/MIA/metrics").get("leads");
 
-        long prices = 0;
-        for (JsonNode lead : leads) {
-            prices += lead.get("n").asLong();
-            assertThat(lead.get("status").asText()).isEqualTo("ok");
-        }
-        assertThat(prices).isEqualTo(OFFERS * DAYS);
-        assertThat(leads.at("/0/maximum").asDouble()).isEqualTo(209);
+        assertThat(leads).hasSize(2).allMatch(lead -> lead.get("status").asText().equals("ok"));
+        assertThat(leads.at("/0/n").asLong() + leads.at("/1/n").asLong()).isEqualTo(OFFERS * DAYS);
+        assertThat(leads.at("/0/lead/from").asInt()).isEqualTo(30);
+        assertThat(leads.at("/0/minimum").asDouble()).isEqualTo(160);
+        assertThat(leads.at("/1/maximum").asDouble()).isEqualTo(209);
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +108,70 @@ class ListRoutesTest {
         assertThat(season.path("months").path(0).path("level").asDouble()).isEqualTo(510.5);
         assertThat(season.path("months").path(1).has("level")).isFalse();
         assertThat(season.path("calendar").path(0).path("month").asInt()).isEqualTo(8);
+    }
+
+    @Test
+    void aMonthNamesWhatFallsIntoItAtTheOriginAndAtTheDestination() {
+        api.filled();
+
+        JsonNode months = api.json("/api/v1/trends/seasonal?market=FLIGHT/EZE/CUN")
+                .path("items")
+                .path(0)
+                .path("months");
+
+        assertThat(texts(months.path(0).path("holidays")))
+                .containsExactly(
+                        "AR long-weekend 2026-08-15 2026-08-17 San Martín Day",
+                        "AR public 2026-08-17 2026-08-17 San Martín Day");
+        assertThat(texts(months.path(1).path("holidays")))
+                .contains("MX public 2026-09-16 2026-09-16 Independence Day");
+    }
+
+    private static List<String> texts(JsonNode holidays) {
+        List<String> texts = new ArrayList<>();
+        holidays.forEach(holiday -> texts.add(holiday.path("country").asText() + " "
+                + holiday.path("sort").asText() + " " + holiday.path("from").asText() + " "
+                + holiday.path("to").asText() + " " + holiday.path("name").asText()));
+        return texts;
+    }
+
+    @Test
+    void aMarketWithTooFewMonthsIsToldWhyItHasNoForecast() {
+        api.filled();
+
+        JsonNode forecast = api.json("/api/v1/trends/forecast?market=FLIGHT/EZE/CUN");
+
+        assertThat(forecast.path("status").asText()).isEqualTo("insufficient");
+        assertThat(forecast.path("reason").asText()).contains("24 are needed");
+        assertThat(forecast.path("backtest").path("knownMonths").asInt()).isZero();
+        assertThat(forecast.path("backtest").has("mase")).isFalse();
+        assertThat(forecast.path("months")).isEmpty();
+    }
+
+    @Test
+    void aForecastIsTwelveMonthsWithIntervalsAndItsPast() {
+        api.seasons.add(Samples.risingSeason(YearMonth.of(2023, 7), 38));
+
+        JsonNode forecast = api.json("/api/v1/trends/forecast?market=FLIGHT/EZE/CUN");
+
+        JsonNode next = forecast.path("months").path(0);
+        assertThat(forecast.path("status").asText()).isEqualTo("ok");
+        assertThat(forecast.path("through").asText()).isEqualTo("2026-06");
+        assertThat(forecast.path("months")).hasSize(12);
+        assertThat(next.path("month").asText()).isEqualTo("2026-07");
+        assertThat(next.path("level").asDouble())
+                .isBetween(next.path("low").asDouble(), next.path("high").asDouble());
+        assertThat(next.path("offersSoFar").asInt()).isEqualTo(40);
+        assertThat(texts(next.path("holidays"))).anyMatch(text -> text.contains("winter school holidays"));
+        assertThat(forecast.path("backtest").path("mase").asDouble())
+                .isLessThan(forecast.path("backtest").path("naiveMase").asDouble());
+        assertThat(forecast.path("backtest").path("knownMonths").asInt()).isEqualTo(36);
+    }
+
+    @Test
+    void thereIsNoForecastOfAnUnknownMarket() {
+        assertThat(api.get("/api/v1/trends/forecast?market=FLIGHT/EZE/XXX").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

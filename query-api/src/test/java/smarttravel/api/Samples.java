@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import smarttravel.api.drops.Drop;
@@ -91,9 +92,20 @@ final class Samples {
                 OffersInMemory.SEEN,
                 OffersInMemory.SEEN,
                 List.of(
-                        new SeasonalTrend.MonthLevel(YearMonth.of(2026, 8), 40, 510.5, 102.1, "ok"),
-                        new SeasonalTrend.MonthLevel(YearMonth.of(2026, 9), 4, null, null, "insufficient")),
+                        new SeasonalTrend.MonthLevel(YearMonth.of(2026, 8), 40, 510.5, 102.1, "ok", List.of()),
+                        new SeasonalTrend.MonthLevel(YearMonth.of(2026, 9), 4, null, null, "insufficient", List.of())),
                 List.of(new SeasonalTrend.CalendarMonth(8, 102.1, 1, "provisional")));
+    }
+
+    /** Levels of so many months that change by 10 % with every step of a season and rise by 1 % a month. */
+    static SeasonalTrend risingSeason(YearMonth first, int months) {
+        List<SeasonalTrend.MonthLevel> levels = new ArrayList<>();
+        for (int i = 0; i < months; i++) {
+            double level = 300 * Math.pow(1.1, first.plusMonths(i).getMonthValue() % 6) * Math.pow(1.01, i);
+            levels.add(new SeasonalTrend.MonthLevel(first.plusMonths(i), 40, level, null, "ok", List.of()));
+        }
+        return new SeasonalTrend(
+                "FLIGHT/EZE/CUN", "ok", 12, 2, 900, OffersInMemory.SEEN, OffersInMemory.SEEN, levels, List.of());
     }
 
     static BookingCurve curve() {
