@@ -123,8 +123,7 @@ class ListRoutesTest {
                 .containsExactly(
                         "AR long-weekend 2026-08-15 2026-08-17 San Martín Day",
                         "AR public 2026-08-17 2026-08-17 San Martín Day");
-        assertThat(texts(months.path(1).path("holidays")))
-                .contains("MX public 2026-09-16 2026-09-16 Independence Day");
+        assertThat(texts(months.path(1).path("holidays"))).contains("MX public 2026-09-16 2026-09-16 Independence Day");
     }
 
     private static List<String> texts(JsonNode holidays) {

@@ -125,7 +125,8 @@ final class RunningApi implements AutoCloseable {
         return switch (route.path()) {
             case "/api/v1/offers" -> path + "?destination=CUN";
             case "/api/v1/fx" -> path + "?currency=ARS";
-            case "/api/v1/trends/seasonal", "/api/v1/trends/booking-curve", "/api/v1/trends/forecast" -> path + "?market=FLIGHT/EZE/CUN";
+            case "/api/v1/trends/seasonal", "/api/v1/trends/booking-curve", "/api/v1/trends/forecast" ->
+                path + "?market=FLIGHT/EZE/CUN";
             default -> path;
         };
     }

@@ -1,7 +1,8 @@
 package smarttravel.api.forecasts;
 
 import java.time.YearMonth;
-import java.util.LinkedList;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -21,13 +22,14 @@ public record MonthLevels(YearMonth first, List<Double> levels) {
 
     /** The unbroken run of months up to the last one; empty when that one has no level. */
     public static MonthLevels upTo(YearMonth last, Map<YearMonth, Double> known) {
-        LinkedList<Double> run = new LinkedList<>();
+        List<Double> backwards = new ArrayList<>();
         YearMonth month = last;
         for (Double level = known.get(month); level != null && level > 0; level = known.get(month)) {
-            run.addFirst(level);
+            backwards.add(level);
             month = month.minusMonths(1);
         }
-        return new MonthLevels(month.plusMonths(1), run);
+        Collections.reverse(backwards);
+        return new MonthLevels(month.plusMonths(1), backwards);
     }
 
     public int size() {

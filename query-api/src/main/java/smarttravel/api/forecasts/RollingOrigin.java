@@ -81,7 +81,10 @@ public final class RollingOrigin {
      * least as wide as one month nearer.
      */
     double spread(int ahead, double share) {
-        return IntStream.rangeClosed(1, ahead).mapToDouble(each -> spreadAt(each, share)).max().orElseThrow();
+        return IntStream.rangeClosed(1, ahead)
+                .mapToDouble(each -> spreadAt(each, share))
+                .max()
+                .orElseThrow();
     }
 
     private double spreadAt(int ahead, double share) {

@@ -32,8 +32,8 @@ public record YearAhead(Optional<String> reason, RollingOrigin backtest, List<Mo
 
     private static Optional<String> reasonForSilence(MonthLevels known, RollingOrigin backtest) {
         if (known.size() < FEWEST_MONTHS) {
-            return Optional.of("%d departed months in a row have a level; %d are needed"
-                    .formatted(known.size(), FEWEST_MONTHS));
+            return Optional.of(
+                    "%d departed months in a row have a level; %d are needed".formatted(known.size(), FEWEST_MONTHS));
         }
         if (!backtest.beatsNaive()) {
             return Optional.of(String.format(

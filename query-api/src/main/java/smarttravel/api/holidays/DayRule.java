@@ -79,9 +79,10 @@ record DayRule(Base base, UnaryOperator<LocalDate> move, int firstYear, int last
             // Colombia, law 51 of 1983: the Monday that follows, unless it is one
             case "following" -> day -> day.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
             // Australia: from a weekend to the Monday after it
-            case "weekday" -> day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0
-                    ? day
-                    : day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+            case "weekday" ->
+                day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0
+                        ? day
+                        : day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
             default -> day -> day;
         };
     }

@@ -14,7 +14,9 @@ public record Holiday(
         String country,
 
         LocalDate from,
-        @Meaning("last day, the same as the first of a single day") LocalDate to) {
+
+        @Meaning("last day, the same as the first of a single day")
+        LocalDate to) {
     /** Whether it is one day, a stretch of school holidays or what weekends make of a day. */
     public enum Sort {
         /** A public holiday, or a day that is kept like one. */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * @param days how long it is
  */
 record HolidayRule(String country, Holiday.Sort sort, DayRule first, int days, String name) {
-    private static final Pattern LINE =
-            Pattern.compile("(?<country>[A-Z]{2}|\\*); (?<sort>public|school); (?<day>.+?)(?: for (?<days>\\d+))?; (?<name>.+)");
+    private static final Pattern LINE = Pattern.compile(
+            "(?<country>[A-Z]{2}|\\*); (?<sort>public|school); (?<day>.+?)(?: for (?<days>\\d+))?; (?<name>.+)");
 
     /** @throws IllegalArgumentException when the line is none */
     static HolidayRule parse(String line) {

@@ -32,7 +32,8 @@ public record PriceForecast(
 
     /** How the same method would have done in the past. */
     public record Backtest(
-            @Meaning("departed months in a row with a level") int knownMonths,
+            @Meaning("departed months in a row with a level")
+            int knownMonths,
 
             @Meaning("months from which it was made to look ahead")
             int origins,
@@ -50,7 +51,10 @@ public record PriceForecast(
     public record MonthForecast(
             YearMonth month,
             double level,
-            @Meaning("what came lay above it and below high in 80 % of past cases") double low,
+
+            @Meaning("what came lay above it and below high in 80 % of past cases")
+            double low,
+
             double high,
 
             @Meaning("level of the offers that are on sale already") @Nullable
@@ -86,7 +90,8 @@ public record PriceForecast(
     private static @Nullable YearMonth lastDeparted(@Nullable Instant lastObserved) {
         return lastObserved == null
                 ? null
-                : YearMonth.from(LocalDate.ofInstant(lastObserved, ZoneOffset.UTC)).minusMonths(1);
+                : YearMonth.from(LocalDate.ofInstant(lastObserved, ZoneOffset.UTC))
+                        .minusMonths(1);
     }
 
     private static Backtest backtest(MonthLevels known, RollingOrigin past) {

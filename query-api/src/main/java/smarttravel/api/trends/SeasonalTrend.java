@@ -34,15 +34,7 @@ public record SeasonalTrend(
                         holidays.of(market, month.month)))
                 .toList();
         return new SeasonalTrend(
-                market,
-                status,
-                coverage,
-                cycles,
-                observations,
-                firstObservedAt,
-                lastObservedAt,
-                explained,
-                calendar);
+                market, status, coverage, cycles, observations, firstObservedAt, lastObservedAt, explained, calendar);
     }
 
     /** One month of departure. */

@@ -70,7 +70,8 @@ final class NaiveForecast {
     /** The level before a month. */
     private double level(YearMonth month, double weight) {
         double level = firstLevel();
-        for (YearMonth each : known.subMap(firstMonth().plusYears(1), later(month)).keySet()) {
+        for (YearMonth each :
+                known.subMap(firstMonth().plusYears(1), later(month)).keySet()) {
             level += weight * surpriseOf(each, weight);
         }
         return level;
@@ -83,7 +84,9 @@ final class NaiveForecast {
         }
         double season = cleared(first) - firstLevel();
         int years = 1;
-        for (YearMonth each = first.plusYears(1); each.isBefore(month) && known.containsKey(each); each = each.plusYears(1)) {
+        for (YearMonth each = first.plusYears(1);
+                each.isBefore(month) && known.containsKey(each);
+                each = each.plusYears(1)) {
             years++;
             season += (1 - weight) * surpriseOf(each, weight) / years;
         }

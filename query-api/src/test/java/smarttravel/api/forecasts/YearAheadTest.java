@@ -60,8 +60,9 @@ class YearAheadTest {
         YearAhead ahead = YearAhead.of(random(1, 48, 0.03, 0.02, 0));
 
         assertThat(ahead.reason()).isEmpty();
-        assertThat(ahead.months()).hasSize(12).allSatisfy(month -> assertThat(month.level())
-                .isBetween(month.low(), month.high()));
+        assertThat(ahead.months())
+                .hasSize(12)
+                .allSatisfy(month -> assertThat(month.level()).isBetween(month.low(), month.high()));
         assertThat(ahead.months().get(0).month()).isEqualTo(FIRST.plusMonths(48));
         assertThat(ahead.backtest().mase()).isLessThan(ahead.backtest().naiveMase());
     }
@@ -77,7 +78,9 @@ class YearAheadTest {
         YearAhead ahead = YearAhead.of(new MonthLevels(FIRST, calmed));
 
         assertThat(ahead.backtest().beatsNaive()).isFalse();
-        assertThat(ahead.reason().orElseThrow()).contains("no better than last year").contains("MASE");
+        assertThat(ahead.reason().orElseThrow())
+                .contains("no better than last year")
+                .contains("MASE");
         assertThat(ahead.months()).isEmpty();
     }
 
