@@ -149,6 +149,9 @@ class ApiOverRealTablesTest {
         assertThat(season.at("/months/0/offers").asInt()).isEqualTo(OFFERS);
         assertThat(season.at("/months/0/level").asDouble()).isEqualTo(204.5);
         assertThat(season.at("/months/0/index").asDouble()).isEqualTo(100);
+        assertThat(season.at("/months/0/holidays").findValuesAsText("name")).contains("Labor Day");
+        assertThat(get("/trends/forecast?market=FLIGHT/EZE/MIA").get("reason").asText())
+                .startsWith("0 departed months");
         assertThat(curve.get("buckets")).anySatisfy(bucket -> {
             assertThat(bucket.get("offers").asInt()).isEqualTo(OFFERS);
             assertThat(bucket.get("status").asText()).isEqualTo("ok");

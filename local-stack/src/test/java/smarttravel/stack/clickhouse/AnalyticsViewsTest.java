@@ -84,6 +84,17 @@ class AnalyticsViewsTest {
     }
 
     @Test
+    void aQuestionForSomeOffersReadsTheirRangesOfHistoryAlone() throws SQLException {
+        for (String question : List.of(
+                "travel.offer_price_metrics WHERE (provider, offer_id) IN (('ola', 'a'), ('aero', 'b'))",
+                "travel.offer_market_standing WHERE market = 'm' AND provider = 'ola' AND offer_id = 'a'")) {
+            assertThat(history.lines("EXPLAIN indexes = 1 SELECT * FROM " + question))
+                    .as(question)
+                    .anyMatch(line -> line.contains("Condition") && line.contains("offer_id"));
+        }
+    }
+
+    @Test
     void providersDaysAreThoseOfTheNaiveOracle() throws SQLException {
         LocalDate from = FIRST_DAY.plusDays(DAYS - 15L);
 

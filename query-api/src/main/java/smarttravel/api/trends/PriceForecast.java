@@ -27,11 +27,11 @@ public record PriceForecast(
         @Meaning("last month that has departed wholly: what is known ends with it") @Nullable
         YearMonth through,
 
-        Backtest backtest,
+        ForecastScore backtest,
         @Meaning("empty when nothing is said") List<MonthForecast> months) {
 
     /** How the same method would have done in the past. */
-    public record Backtest(
+    public record ForecastScore(
             @Meaning("departed months in a row with a level")
             int knownMonths,
 
@@ -94,8 +94,8 @@ public record PriceForecast(
                         .minusMonths(1);
     }
 
-    private static Backtest backtest(MonthLevels known, RollingOrigin past) {
-        return new Backtest(
+    private static ForecastScore backtest(MonthLevels known, RollingOrigin past) {
+        return new ForecastScore(
                 known.size(),
                 past.origins(),
                 past.forecasts(),
