@@ -116,7 +116,9 @@ class ApiOverRealTablesTest {
     void aMarketsMetricsRestOnEveryOffersLastPriceOfEachDay() throws Exception {
         JsonNode leads = get("/markets/FLIGHT/EZE/MIA/metrics").get("leads");
 
-        assertThat(leads).hasSize(2).allMatch(lead -> lead.get("status").asText().equals("ok"));
+        assertThat(leads)
+                .hasSize(2)
+                .allMatch(lead -> lead.get("status").asText().equals("ok"));
         assertThat(leads.at("/0/n").asLong() + leads.at("/1/n").asLong()).isEqualTo(OFFERS * DAYS);
         assertThat(leads.at("/0/lead/from").asInt()).isEqualTo(30);
         assertThat(leads.at("/0/minimum").asDouble()).isEqualTo(160);

@@ -134,7 +134,8 @@ public final class NaiveDropOracle {
                 Instant until = i + 1 < history.size() ? history.get(i + 1).at() : at;
                 Instant from = price.at().isBefore(windowStart) ? windowStart : price.at();
                 if (until.isAfter(from)) {
-                    prices.add(new Weighted(price.amount(), Duration.between(from, until).toMillis()));
+                    prices.add(new Weighted(
+                            price.amount(), Duration.between(from, until).toMillis()));
                 }
             }
             return weightedMedian(prices);
