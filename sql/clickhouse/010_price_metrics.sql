@@ -1,6 +1,7 @@
 -- How an offer's price lies among its own prices: all that are plausible and on time since it was quoted in its present
--- currency. Quartiles interpolate between closest ranks, as spreadsheets do. Under five prices nothing is said; a price
--- that hardly ever moved (its quartiles are one) is typical, not low and high at once.
+-- currency. Quartiles interpolate between closest ranks, as spreadsheets do. Under five prices nothing is said. Low is at or
+-- below the first quartile and below the median, high the mirror image: what an offer usually costs is neither.
+DROP VIEW IF EXISTS travel.offer_price_metrics;
 CREATE VIEW IF NOT EXISTS travel.offer_price_metrics AS
 SELECT
     provider,
@@ -16,8 +17,8 @@ SELECT
     median,
     q3,
     maximum,
-    multiIf(observations < 5, 'insufficient', q1 = q3, 'typical', toFloat64(amount) <= q1, 'low',
-        toFloat64(amount) >= q3, 'high', 'typical') AS stands
+    multiIf(observations < 5, 'insufficient', toFloat64(amount) <= q1 AND toFloat64(amount) < median, 'low',
+        toFloat64(amount) >= q3 AND toFloat64(amount) > median, 'high', 'typical') AS stands
 FROM
 (
     SELECT
@@ -97,6 +98,7 @@ FROM
 GROUP BY market, lead_bucket;
 
 -- Where each offer's last price stands among its market's at the same lead.
+DROP VIEW IF EXISTS travel.offer_market_standing;
 CREATE VIEW IF NOT EXISTS travel.offer_market_standing AS
 SELECT
     provider,
@@ -110,8 +112,8 @@ SELECT
     q1,
     median,
     q3,
-    multiIf(observations < 5, 'insufficient', q1 = q3, 'typical', unit_usd <= q1, 'low', unit_usd >= q3, 'high',
-        'typical') AS stands
+    multiIf(observations < 5, 'insufficient', unit_usd <= q1 AND unit_usd < median, 'low',
+        unit_usd >= q3 AND unit_usd > median, 'high', 'typical') AS stands
 FROM
 (
     SELECT

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smarttravel.events.Availability;
 import smarttravel.events.Kind;
 import smarttravel.events.PriceObservation;
+import smarttravel.stack.testing.Fare;
 import smarttravel.stack.testing.ListeningSockets;
 import smarttravel.stack.testing.Published;
 
@@ -42,6 +43,10 @@ class ApiOverRealTablesTest {
                 observations.add(seen(offer, day));
             }
         }
+        Fare peak = new Fare("peak", "SCL", LocalDate.of(2026, 9, 1));
+        observations.add(peak.seen(LocalDate.of(2026, 7, 1), "200"));
+        observations.add(peak.seen(LocalDate.of(2026, 7, 2), "240"));
+        observations.add(peak.seen(LocalDate.of(2026, 7, 3), "201"));
         Published.observations(observations, stack.kafka());
         Published.awaitInTables(stack.kafka());
     }
@@ -91,6 +96,8 @@ class ApiOverRealTablesTest {
         assertThat(metrics.at("/minimum/amount").asText()).isEqualTo("160.00");
         assertThat(metrics.at("/median/amount").asText()).isEqualTo("200.00");
         assertThat(metrics.at("/maximum/amount").asText()).isEqualTo("200.00");
+        assertThat(metrics.at("/market/status").asText()).isEqualTo("low");
+        assertThat(metrics.at("/market/offers").asInt()).isGreaterThan(5);
     }
 
     @Test
@@ -106,6 +113,35 @@ class ApiOverRealTablesTest {
     }
 
     @Test
+    void aMarketsMetricsRestOnEveryOffersLastPriceOfEachDay() throws Exception {
+        JsonNode leads = get("/markets/FLIGHT/EZE/MIA/metrics").get("leads");
+
+        assertThat(leads)
+                .hasSize(2)
+                .allMatch(lead -> lead.get("status").asText().equals("ok"));
+        assertThat(leads.at("/0/n").asLong() + leads.at("/1/n").asLong()).isEqualTo(OFFERS * DAYS);
+        assertThat(leads.at("/0/lead/from").asInt()).isEqualTo(30);
+        assertThat(leads.at("/0/minimum").asDouble()).isEqualTo(160);
+        assertThat(leads.at("/1/maximum").asDouble()).isEqualTo(209);
+    }
+
+    @Test
+    void aPatternIsToldWithItsEvidence() throws Exception {
+        JsonNode patterns = get("/patterns?pattern=spike-and-return&destination=SCL&since=2026-07-03T00:00:00Z")
+                .get("items");
+
+        assertThat(patterns).hasSize(1);
+        JsonNode pattern = patterns.get(0);
+        assertThat(pattern.get("offerId").asText()).isEqualTo("peak");
+        assertThat(pattern.get("endedAt").asText()).isEqualTo("2026-07-03T00:00:00Z");
+        assertThat(pattern.at("/before/amount").asText()).isEqualTo("200.00");
+        assertThat(pattern.at("/between/amount").asText()).isEqualTo("240.00");
+        assertThat(pattern.at("/after/amount").asText()).isEqualTo("201.00");
+        assertThat(pattern.get("percent").decimalValue()).isEqualByComparingTo("20");
+        assertThat(get("/patterns?pattern=slide&destination=SCL").get("items")).isEmpty();
+    }
+
+    @Test
     void trendsSayWhatTheyRestOnAndWhenThatIsTooLittle() throws Exception {
         JsonNode season = get("/trends/seasonal?market=FLIGHT/EZE/MIA").at("/items/0");
         JsonNode curve = get("/trends/booking-curve?kind=FLIGHT&origin=EZE&destination=MIA")
@@ -115,6 +151,9 @@ class ApiOverRealTablesTest {
         assertThat(season.at("/months/0/offers").asInt()).isEqualTo(OFFERS);
         assertThat(season.at("/months/0/level").asDouble()).isEqualTo(204.5);
         assertThat(season.at("/months/0/index").asDouble()).isEqualTo(100);
+        assertThat(season.at("/months/0/holidays").findValuesAsText("name")).contains("Labor Day");
+        assertThat(get("/trends/forecast?market=FLIGHT/EZE/MIA").get("reason").asText())
+                .startsWith("0 departed months");
         assertThat(curve.get("buckets")).anySatisfy(bucket -> {
             assertThat(bucket.get("offers").asInt()).isEqualTo(OFFERS);
             assertThat(bucket.get("status").asText()).isEqualTo("ok");

@@ -39,6 +39,8 @@ import smarttravel.api.offers.ClickHouseOfferSearch;
 import smarttravel.api.offers.ClickHousePriceHistory;
 import smarttravel.api.offers.OfferRoutes;
 import smarttravel.api.paging.Cursors;
+import smarttravel.api.patterns.ClickHousePatternSearch;
+import smarttravel.api.patterns.PatternRoutes;
 import smarttravel.api.providers.PostgresProviders;
 import smarttravel.api.providers.ProviderRoutes;
 import smarttravel.api.searches.PostgresSearches;
@@ -79,6 +81,7 @@ public final class QueryApi implements AutoCloseable {
                     new ClickHouseOfferSearch(queries),
                     new ClickHousePriceHistory(queries),
                     new ClickHouseDropSearch(queries),
+                    new ClickHousePatternSearch(queries),
                     new ClickHouseTrends(queries),
                     new ClickHouseMarkets(queries),
                     new ClickHouseRates(queries),
@@ -111,6 +114,7 @@ public final class QueryApi implements AutoCloseable {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new OfferRoutes(sources.offers(), sources.history(), cursors).routes());
         routes.addAll(new DropRoutes(sources.drops(), cursors).routes());
+        routes.addAll(new PatternRoutes(sources.patterns(), cursors).routes());
         routes.addAll(new TrendRoutes(sources.trends(), cursors).routes());
         routes.addAll(new MarketRoutes(sources.markets(), cursors).routes());
         routes.addAll(new RateRoutes(sources.rates(), cursors).routes());

@@ -6,6 +6,7 @@ import smarttravel.api.keys.ApiKeys;
 import smarttravel.api.markets.Markets;
 import smarttravel.api.offers.OfferSearch;
 import smarttravel.api.offers.PriceHistory;
+import smarttravel.api.patterns.PatternSearch;
 import smarttravel.api.providers.Providers;
 import smarttravel.api.searches.Searches;
 import smarttravel.api.trends.Trends;
@@ -15,6 +16,7 @@ record Sources(
         OfferSearch offers,
         PriceHistory history,
         DropSearch drops,
+        PatternSearch patterns,
         Trends trends,
         Markets markets,
         Rates rates,

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import smarttravel.api.drops.DropQuery;
+import smarttravel.api.patterns.PatternKind;
+import smarttravel.api.patterns.PatternQuery;
 import smarttravel.events.Kind;
 
 class ListRoutesTest {
@@ -31,19 +36,63 @@ class ListRoutesTest {
         assertThat(drop.path("baseline").path("amount").asText()).isEqualTo("500.00");
         assertThat(drop.path("previousPrice").path("amount").asText()).isEqualTo("495.50");
         assertThat(drop.path("newLow").asBoolean()).isTrue();
+        assertThat(drop.path("flapping").asBoolean()).isTrue();
         assertThat(drop.path("trackedObservations").asInt()).isEqualTo(9);
     }
 
     @Test
     void everyFilterReachesTheDrops() {
         api.get("/api/v1/drops?destination=CUN&market=FLIGHT/EZE/CUN&provider=ola&since=2026-07-01T00:00:00Z"
-                + "&minPercent=12.5&newLow=false");
+                + "&minPercent=12.5&newLow=false&flapping=false");
 
         DropQuery asked = api.dropQueries.get(0);
         assertThat(asked.market()).contains("FLIGHT/EZE/CUN");
         assertThat(asked.since().orElseThrow()).isEqualTo("2026-07-01T00:00:00Z");
         assertThat(asked.minPercent().orElseThrow()).isEqualByComparingTo("12.5");
         assertThat(asked.newLow()).contains(false);
+        assertThat(asked.flapping()).contains(false);
+    }
+
+    @Test
+    void aPatternCarriesItsEvidence() {
+        api.filled();
+
+        JsonNode pattern = api.json("/api/v1/patterns").path("items").path(0);
+
+        assertThat(pattern.path("pattern").asText()).isEqualTo("fake-discount");
+        assertThat(pattern.path("before").path("amount").asText()).isEqualTo("400.00");
+        assertThat(pattern.path("between").path("amount").asText()).isEqualTo("450.00");
+        assertThat(pattern.path("percent").decimalValue()).isEqualByComparingTo("12.5");
+        assertThat(pattern.path("observations").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void everyFilterReachesThePatterns() {
+        api.get("/api/v1/patterns?pattern=spike-and-return&market=FLIGHT/EZE/CUN&destination=CUN&provider=ola"
+                + "&since=2026-07-01T00:00:00Z");
+
+        PatternQuery asked = api.patternQueries.get(0);
+        assertThat(asked.pattern()).contains(PatternKind.SPIKE_AND_RETURN);
+        assertThat(asked.market()).contains("FLIGHT/EZE/CUN");
+        assertThat(asked.destination()).contains("CUN");
+        assertThat(asked.provider()).contains("ola");
+        assertThat(asked.since().orElseThrow()).isEqualTo("2026-07-01T00:00:00Z");
+    }
+
+    @Test
+    void aMarketsMetricsAreByDaysBeforeDeparture() {
+        api.filled();
+
+        JsonNode lead = api.json("/api/v1/markets/" + MarketsInMemory.NAME + "/metrics")
+                .path("leads")
+                .path(0);
+
+        assertThat(lead.path("lead").path("from").asInt()).isEqualTo(180);
+        assertThat(lead.path("lead").has("to")).isFalse();
+        assertThat(lead.path("n").asInt()).isEqualTo(12);
+        assertThat(lead.path("upperQuartile").asDouble()).isEqualTo(600);
+        assertThat(api.get("/api/v1/markets/FLIGHT/EZE/XXX/metrics").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -59,6 +108,69 @@ class ListRoutesTest {
         assertThat(season.path("months").path(0).path("level").asDouble()).isEqualTo(510.5);
         assertThat(season.path("months").path(1).has("level")).isFalse();
         assertThat(season.path("calendar").path(0).path("month").asInt()).isEqualTo(8);
+    }
+
+    @Test
+    void aMonthNamesWhatFallsIntoItAtTheOriginAndAtTheDestination() {
+        api.filled();
+
+        JsonNode months = api.json("/api/v1/trends/seasonal?market=FLIGHT/EZE/CUN")
+                .path("items")
+                .path(0)
+                .path("months");
+
+        assertThat(texts(months.path(0).path("holidays")))
+                .containsExactly(
+                        "AR long-weekend 2026-08-15 2026-08-17 San Martín Day",
+                        "AR public 2026-08-17 2026-08-17 San Martín Day");
+        assertThat(texts(months.path(1).path("holidays"))).contains("MX public 2026-09-16 2026-09-16 Independence Day");
+    }
+
+    private static List<String> texts(JsonNode holidays) {
+        List<String> texts = new ArrayList<>();
+        holidays.forEach(holiday -> texts.add(holiday.path("country").asText() + " "
+                + holiday.path("sort").asText() + " " + holiday.path("from").asText() + " "
+                + holiday.path("to").asText() + " " + holiday.path("name").asText()));
+        return texts;
+    }
+
+    @Test
+    void aMarketWithTooFewMonthsIsToldWhyItHasNoForecast() {
+        api.filled();
+
+        JsonNode forecast = api.json("/api/v1/trends/forecast?market=FLIGHT/EZE/CUN");
+
+        assertThat(forecast.path("status").asText()).isEqualTo("insufficient");
+        assertThat(forecast.path("reason").asText()).contains("24 are needed");
+        assertThat(forecast.path("backtest").path("knownMonths").asInt()).isZero();
+        assertThat(forecast.path("backtest").has("mase")).isFalse();
+        assertThat(forecast.path("months")).isEmpty();
+    }
+
+    @Test
+    void aForecastIsTwelveMonthsWithIntervalsAndItsPast() {
+        api.seasons.add(Samples.risingSeason(YearMonth.of(2023, 7), 38));
+
+        JsonNode forecast = api.json("/api/v1/trends/forecast?market=FLIGHT/EZE/CUN");
+
+        JsonNode next = forecast.path("months").path(0);
+        assertThat(forecast.path("status").asText()).isEqualTo("ok");
+        assertThat(forecast.path("through").asText()).isEqualTo("2026-06");
+        assertThat(forecast.path("months")).hasSize(12);
+        assertThat(next.path("month").asText()).isEqualTo("2026-07");
+        assertThat(next.path("level").asDouble())
+                .isBetween(next.path("low").asDouble(), next.path("high").asDouble());
+        assertThat(next.path("offersSoFar").asInt()).isEqualTo(40);
+        assertThat(texts(next.path("holidays"))).anyMatch(text -> text.contains("winter school holidays"));
+        assertThat(forecast.path("backtest").path("mase").asDouble())
+                .isLessThan(forecast.path("backtest").path("naiveMase").asDouble());
+        assertThat(forecast.path("backtest").path("knownMonths").asInt()).isEqualTo(36);
+    }
+
+    @Test
+    void thereIsNoForecastOfAnUnknownMarket() {
+        assertThat(api.get("/api/v1/trends/forecast?market=FLIGHT/EZE/XXX").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

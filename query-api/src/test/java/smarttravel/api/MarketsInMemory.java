@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import smarttravel.api.markets.Days;
 import smarttravel.api.markets.MarketDay;
 import smarttravel.api.markets.MarketListing;
+import smarttravel.api.markets.MarketMetrics;
 import smarttravel.api.markets.MarketSelection;
 import smarttravel.api.markets.Markets;
 import smarttravel.api.paging.PageRequest;
@@ -18,6 +19,7 @@ final class MarketsInMemory implements Markets {
     static final String NAME = "PACKAGE/EZE/CUN/14+/AI";
 
     final List<MarketDay> days = new CopyOnWriteArrayList<>();
+    final List<MarketMetrics.AtLead> leads = new CopyOnWriteArrayList<>();
 
     @Override
     public Slice<MarketListing> list(MarketSelection selection, PageRequest page) {
@@ -46,6 +48,11 @@ final class MarketsInMemory implements Markets {
                         .orElse(true))
                 .toList();
         return Slice.cut(found, page, day -> Position.of(day.day().toString()));
+    }
+
+    @Override
+    public List<MarketMetrics.AtLead> metrics(String market) {
+        return market.equals(NAME) ? List.copyOf(leads) : List.of();
     }
 
     @Override

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import smarttravel.api.markets.LeadDays;
+import smarttravel.api.offers.MarketStanding;
 import smarttravel.api.offers.OfferQuery;
 import smarttravel.api.offers.OfferSort;
+import smarttravel.api.offers.Verdict;
 import smarttravel.events.Kind;
 
 class OfferRoutesTest {
@@ -136,8 +139,13 @@ class OfferRoutesTest {
         api.filled();
         api.offers.points.add(OffersInMemory.point(OffersInMemory.SEEN.minusSeconds(60), "490"));
 
+        api.offers.standings.add(
+                new MarketStanding(Verdict.Status.HIGH, LeadDays.startingAt(60), 40, 9, 500, 300, 350, 480));
+
         JsonNode metrics = api.json("/api/v1/offers/ola/A%2F1/metrics");
 
+        assertThat(metrics.path("market").path("status").asText()).isEqualTo("high");
+        assertThat(metrics.path("market").path("lead").path("to").asInt()).isEqualTo(89);
         assertThat(metrics.path("status").asText()).isEqualTo("low");
         assertThat(metrics.path("n").asInt()).isEqualTo(5);
         assertThat(metrics.path("median").path("amount").asText()).isEqualTo("520.00");

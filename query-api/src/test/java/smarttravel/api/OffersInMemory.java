@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import smarttravel.api.offers.MarketStanding;
 import smarttravel.api.offers.Money;
 import smarttravel.api.offers.Offer;
 import smarttravel.api.offers.OfferKey;
@@ -31,6 +32,7 @@ final class OffersInMemory implements OfferSearch, PriceHistory {
     final List<Offer> offers = new CopyOnWriteArrayList<>();
     final List<PricePoint> points = new CopyOnWriteArrayList<>();
     final List<PriceSummary> summaries = new CopyOnWriteArrayList<>();
+    final List<MarketStanding> standings = new CopyOnWriteArrayList<>();
     final List<OfferQuery> asked = new CopyOnWriteArrayList<>();
 
     static Offer offer(String offerId, LocalDate departure, String amount) {
@@ -139,6 +141,11 @@ final class OffersInMemory implements OfferSearch, PriceHistory {
         return summaries.stream()
                 .filter(summary -> wanted.contains(summary.offer()))
                 .toList();
+    }
+
+    @Override
+    public Optional<MarketStanding> standing(OfferKey offer, String market) {
+        return standings.stream().findFirst();
     }
 
     private static String order(Offer offer) {

@@ -35,6 +35,9 @@ import smarttravel.api.keys.ApiKeys;
 import smarttravel.api.keys.KeyText;
 import smarttravel.api.paging.PageRequest;
 import smarttravel.api.paging.Slice;
+import smarttravel.api.patterns.Pattern;
+import smarttravel.api.patterns.PatternQuery;
+import smarttravel.api.patterns.PatternSearch;
 import smarttravel.api.providers.ProviderHealth;
 import smarttravel.api.trends.BookingCurve;
 import smarttravel.api.trends.SeasonalTrend;
@@ -51,6 +54,8 @@ final class RunningApi implements AutoCloseable {
     final List<ProviderHealth> providers = new CopyOnWriteArrayList<>();
     final List<Drop> drops = new CopyOnWriteArrayList<>();
     final List<DropQuery> dropQueries = new CopyOnWriteArrayList<>();
+    final List<Pattern> patterns = new CopyOnWriteArrayList<>();
+    final List<PatternQuery> patternQueries = new CopyOnWriteArrayList<>();
     final List<SeasonalTrend> seasons = new CopyOnWriteArrayList<>();
     final List<BookingCurve> curves = new CopyOnWriteArrayList<>();
     final List<TrendQuery> trendQueries = new CopyOnWriteArrayList<>();
@@ -78,8 +83,21 @@ final class RunningApi implements AutoCloseable {
             dropQueries.add(query);
             return new Slice<>(drops, Optional.empty());
         };
+        PatternSearch patternSearch = (query, page) -> {
+            patternQueries.add(query);
+            return new Slice<>(patterns, Optional.empty());
+        };
         Sources sources = new Sources(
-                offers, offers, dropSearch, trends(), markets, rates(), searches, () -> providers, apiKeys());
+                offers,
+                offers,
+                dropSearch,
+                patternSearch,
+                trends(),
+                markets,
+                rates(),
+                searches,
+                () -> providers,
+                apiKeys());
         api = QueryApi.start(config, sources, List.of(checks), registry, NOON, new ArrayDeque<>());
     }
 
@@ -107,7 +125,8 @@ final class RunningApi implements AutoCloseable {
         return switch (route.path()) {
             case "/api/v1/offers" -> path + "?destination=CUN";
             case "/api/v1/fx" -> path + "?currency=ARS";
-            case "/api/v1/trends/seasonal", "/api/v1/trends/booking-curve" -> path + "?market=FLIGHT/EZE/CUN";
+            case "/api/v1/trends/seasonal", "/api/v1/trends/booking-curve", "/api/v1/trends/forecast" ->
+                path + "?market=FLIGHT/EZE/CUN";
             default -> path;
         };
     }
@@ -118,10 +137,12 @@ final class RunningApi implements AutoCloseable {
         offers.points.add(OffersInMemory.point(OffersInMemory.SEEN, "500"));
         offers.summaries.add(OffersInMemory.summary("A/1", 5, "500", "510", "520", "530", "540"));
         drops.add(Samples.drop());
+        patterns.add(Samples.pattern());
         seasons.add(Samples.season());
         curves.add(Samples.curve());
         providers.add(Samples.provider());
         markets.days.add(Samples.day(LocalDate.of(2026, 7, 1)));
+        markets.leads.add(Samples.atLead());
         return this;
     }
 

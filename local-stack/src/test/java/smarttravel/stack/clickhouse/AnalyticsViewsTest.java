@@ -78,8 +78,20 @@ class AnalyticsViewsTest {
                 WHERE market NOT LIKE '%TTT' ORDER BY stands""")).contains("high", "low", "typical");
         assertThat(history.lines("""
                 SELECT offer_id FROM travel.offer_market_standing
-                WHERE (stands = 'low' AND unit_usd > q1) OR (stands = 'high' AND unit_usd < q3)
-                    OR (stands = 'typical' AND q1 != q3 AND (unit_usd <= q1 OR unit_usd >= q3))""")).isEmpty();
+                WHERE (stands = 'low' AND (unit_usd > q1 OR unit_usd >= median))
+                    OR (stands = 'high' AND (unit_usd < q3 OR unit_usd <= median))
+                    OR (stands = 'typical' AND unit_usd != median AND (unit_usd <= q1 OR unit_usd >= q3))""")).isEmpty();
+    }
+
+    @Test
+    void aQuestionForSomeOffersReadsTheirRangesOfHistoryAlone() throws SQLException {
+        for (String question : List.of(
+                "travel.offer_price_metrics WHERE (provider, offer_id) IN (('ola', 'a'), ('aero', 'b'))",
+                "travel.offer_market_standing WHERE market = 'm' AND provider = 'ola' AND offer_id = 'a'")) {
+            assertThat(history.lines("EXPLAIN indexes = 1 SELECT * FROM " + question))
+                    .as(question)
+                    .anyMatch(line -> line.contains("Condition") && line.contains("offer_id"));
+        }
     }
 
     @Test
@@ -112,9 +124,10 @@ class AnalyticsViewsTest {
     }
 
     @Test
-    void aPriceThatNeverMovedIsTypicalAndFourPricesAreInsufficient() throws SQLException {
+    void aPriceThatNeverMovedIsTypicalUntilItFallsAndFourPricesAreInsufficient() throws SQLException {
         for (int day = 1; day <= 5; day++) {
             history.observe(List.of(seen("still", day, "100", "USD")), List.of());
+            history.observe(List.of(seen("fallen", day, day == 5 ? "80" : "100", "USD")), List.of());
         }
         for (int day = 1; day <= 4; day++) {
             history.observe(List.of(seen("young", day, "10" + day, "USD")), List.of());
@@ -122,7 +135,8 @@ class AnalyticsViewsTest {
 
         assertThat(history.lines("""
                 SELECT offer_id, stands FROM travel.offer_price_metrics
-                WHERE provider = 'shop' AND offer_id IN ('still', 'young') ORDER BY offer_id""")).containsExactly("still|typical", "young|insufficient");
+                WHERE provider = 'shop' AND offer_id IN ('fallen', 'still', 'young')
+                ORDER BY offer_id""")).containsExactly("fallen|low", "still|typical", "young|insufficient");
     }
 
     @Test

@@ -90,15 +90,14 @@ final class NaiveMetrics {
     }
 
     private static String stands(double today, List<Double> values) {
-        double q1 = quantile(values, 0.25);
-        double q3 = quantile(values, 0.75);
+        double median = quantile(values, 0.5);
         if (values.size() < 5) {
             return "insufficient";
         }
-        if (q1 == q3 || (today > q1 && today < q3)) {
-            return "typical";
+        if (today < median) {
+            return today <= quantile(values, 0.25) ? "low" : "typical";
         }
-        return today <= q1 ? "low" : "high";
+        return today > median && today >= quantile(values, 0.75) ? "high" : "typical";
     }
 
     private static double quantile(List<Double> values, double share) {

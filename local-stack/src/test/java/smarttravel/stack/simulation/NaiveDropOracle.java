@@ -65,7 +65,7 @@ public final class NaiveDropOracle {
 
     private record Price(Instant at, BigDecimal amount) {}
 
-    private record Weighted(BigDecimal amount, Duration held) {}
+    private record Weighted(BigDecimal amount, long heldMillis) {}
 
     private static final class Offer {
         private final List<OracleDrop> drops = new ArrayList<>();
@@ -134,7 +134,8 @@ public final class NaiveDropOracle {
                 Instant until = i + 1 < history.size() ? history.get(i + 1).at() : at;
                 Instant from = price.at().isBefore(windowStart) ? windowStart : price.at();
                 if (until.isAfter(from)) {
-                    prices.add(new Weighted(price.amount(), Duration.between(from, until)));
+                    prices.add(new Weighted(
+                            price.amount(), Duration.between(from, until).toMillis()));
                 }
             }
             return weightedMedian(prices);
@@ -142,11 +143,11 @@ public final class NaiveDropOracle {
 
         private static BigDecimal weightedMedian(List<Weighted> prices) {
             prices.sort(Comparator.comparing(Weighted::amount));
-            Duration total = prices.stream().map(Weighted::held).reduce(Duration.ZERO, Duration::plus);
-            Duration reached = Duration.ZERO;
+            long total = prices.stream().mapToLong(Weighted::heldMillis).sum();
+            long reached = 0;
             for (Weighted price : prices) {
-                reached = reached.plus(price.held());
-                if (reached.multipliedBy(2).compareTo(total) >= 0) {
+                reached += price.heldMillis();
+                if (2 * reached >= total) {
                     return price.amount();
                 }
             }

@@ -26,20 +26,19 @@ public final class NaivePatternOracle {
     /** Every pattern of every offer, with its last end; and every drop. */
     public record Findings(List<FoundPattern> patterns, List<NaiveDropOracle.OracleDrop> drops) {}
 
-    /** Judges every offer's history as a whole. */
+    /** Judges every offer's history as a whole, several offers at a time. */
     public static Findings findings(Collection<PriceObservation> observations) {
         Map<String, List<PriceObservation>> offers = new LinkedHashMap<>();
         for (PriceObservation seen : observations) {
             offers.computeIfAbsent(seen.key(), key -> new ArrayList<>()).add(seen);
         }
-        List<FoundPattern> found = new ArrayList<>();
-        List<NaiveDropOracle.OracleDrop> drops = new ArrayList<>();
-        offers.forEach((name, history) -> {
-            Offer offer = new Offer(name, history);
-            offer.find(found);
-            drops.addAll(offer.verdicts.drops());
-        });
-        return new Findings(FoundPattern.latest(found), drops);
+        List<Findings> each = offers.entrySet().parallelStream()
+                .map(offer -> new Offer(offer.getKey(), offer.getValue()).findings())
+                .toList();
+        return new Findings(
+                FoundPattern.latest(
+                        each.stream().flatMap(one -> one.patterns().stream()).toList()),
+                each.stream().flatMap(one -> one.drops().stream()).toList());
     }
 
     private static final class Offer {
@@ -56,7 +55,9 @@ public final class NaivePatternOracle {
                     .toList();
         }
 
-        void find(List<FoundPattern> found) {
+        /** Every pattern as often as it is seen, and every drop. */
+        Findings findings() {
+            List<FoundPattern> found = new ArrayList<>();
             for (List<SeenPrice> prices : pricesByCurrency()) {
                 slides(prices, found);
                 raises(prices, found);
@@ -64,6 +65,7 @@ public final class NaivePatternOracle {
             }
             sellOuts(found);
             lastMinuteSales(found);
+            return new Findings(found, verdicts.drops());
         }
 
         /** The priced history, cut wherever the currency changes. */

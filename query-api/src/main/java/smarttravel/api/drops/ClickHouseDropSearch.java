@@ -31,7 +31,8 @@ public final class ClickHouseDropSearch implements DropSearch {
                 .andIf(query.market(), "market = ?")
                 .andIf(query.provider(), "provider = ?")
                 .andIf(query.minPercent(), "`percent` >= toDecimal64(?, 4)")
-                .andIf(query.newLow().map(only -> only ? "1" : "0"), "toUInt8(new_low) = toUInt8(?)");
+                .andIf(query.newLow().map(only -> only ? "1" : "0"), "toUInt8(new_low) = toUInt8(?)")
+                .andIf(query.flapping().map(only -> only ? "1" : "0"), "toUInt8(flapping) = toUInt8(?)");
         page.after()
                 .ifPresent(last -> conditions.and(
                         "(" + NEWEST_FIRST + ", provider, offer_id) > (toInt64(?), ?, ?)",
@@ -42,7 +43,7 @@ public final class ClickHouseDropSearch implements DropSearch {
                 SELECT drop_id, provider, offer_id, kind, market, name, origin, destination,
                     toString(departure) AS departure_day,
                     toUnixTimestamp64Milli(observed_at) AS observed_ms,
-                    amount, currency, baseline, `percent`, previous_amount, new_low,
+                    amount, currency, baseline, `percent`, previous_amount, new_low, flapping,
                     tracked_observations, tracked_days, lead_days, `url`
                 FROM travel.price_drops
                 WHERE %s
@@ -74,6 +75,7 @@ public final class ClickHouseDropSearch implements DropSearch {
                 row.decimal("percent"),
                 Money.of(row.decimal("previous_amount"), currency),
                 row.flag("new_low"),
+                row.flag("flapping"),
                 row.whole("tracked_observations"),
                 row.whole("tracked_days"),
                 row.small("lead_days"),

@@ -30,6 +30,10 @@ public record Drop(
 
         @Meaning("the price in force just before") Money previousPrice,
         @Meaning("below every earlier price of the offer") boolean newLow,
+
+        @Meaning("the offer alternates between two fares: such a drop raises no alarm")
+        boolean flapping,
+
         @Meaning("earlier prices the judgement rests on") long trackedObservations,
         @Meaning("whole days since the first of them") long trackedDays,
         @Meaning("days from the observation to departure") int leadDays,

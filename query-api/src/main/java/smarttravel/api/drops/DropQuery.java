@@ -14,7 +14,8 @@ public record DropQuery(
         Optional<String> provider,
         Optional<Instant> since,
         Optional<BigDecimal> minPercent,
-        Optional<Boolean> newLow) {
+        Optional<Boolean> newLow,
+        Optional<Boolean> flapping) {
     static final Parameter<String> DESTINATION = Parameters.place("destination", "IATA code");
     static final Parameter<String> MARKET = Parameters.text("market", "a market's name, such as FLIGHT/AKL/JFK");
     static final Parameter<String> PROVIDER = Parameters.pattern(
@@ -24,6 +25,8 @@ public record DropQuery(
             Parameters.decimal("minPercent", new BigDecimal("100"), "at least this far below the baseline");
     static final Parameter<Boolean> NEW_LOW =
             Parameters.flag("newLow", "true: only new lows; false: only drops that are none");
+    static final Parameter<Boolean> FLAPPING = Parameters.flag(
+            "flapping", "false: only drops that deserve an alarm; true: only those of offers that alternate");
 
     static DropQuery of(ApiRequest request) {
         return new DropQuery(
@@ -32,6 +35,7 @@ public record DropQuery(
                 request.find(PROVIDER),
                 request.find(SINCE),
                 request.find(MIN_PERCENT),
-                request.find(NEW_LOW));
+                request.find(NEW_LOW),
+                request.find(FLAPPING));
     }
 }

@@ -26,6 +26,7 @@ public final class DropRoutes {
                         DropQuery.SINCE,
                         DropQuery.MIN_PERCENT,
                         DropQuery.NEW_LOW,
+                        DropQuery.FLAPPING,
                         pages.limit(),
                         Paging.CURSOR)
                 .answering(AnswerShape.page(Drop.class))

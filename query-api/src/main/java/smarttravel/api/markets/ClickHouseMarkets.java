@@ -58,6 +58,18 @@ public final class ClickHouseMarkets implements Markets {
     }
 
     @Override
+    public List<MarketMetrics.AtLead> metrics(String market) {
+        String sql = """
+                SELECT lead_bucket, status, observations, offers, minimum, q1, median, q3, maximum,
+                    toUnixTimestamp64Milli(first_observed_at) AS first_ms,
+                    toUnixTimestamp64Milli(last_observed_at) AS last_ms
+                FROM travel.market_lead_metrics
+                WHERE market = ?
+                ORDER BY lead_bucket""";
+        return queries.list(sql, List.of(market), ClickHouseMarkets::atLead);
+    }
+
+    @Override
     public boolean exists(String market) {
         String sql = "SELECT market FROM travel.seasonal_levels WHERE market = ? LIMIT 1";
         return !queries.list(sql, List.of(market), row -> row.text("market")).isEmpty();
@@ -70,6 +82,21 @@ public final class ClickHouseMarkets implements Markets {
                 row.whole("all_observations"),
                 row.date("first_day"),
                 row.date("last_day"));
+    }
+
+    private static MarketMetrics.AtLead atLead(Row row) throws SQLException {
+        return new MarketMetrics.AtLead(
+                LeadDays.startingAt(row.small("lead_bucket")),
+                row.text("status"),
+                row.whole("observations"),
+                row.whole("offers"),
+                row.instant("first_ms"),
+                row.instant("last_ms"),
+                row.number("minimum"),
+                row.number("q1"),
+                row.number("median"),
+                row.number("q3"),
+                row.number("maximum"));
     }
 
     private static MarketDay day(Row row) throws SQLException {

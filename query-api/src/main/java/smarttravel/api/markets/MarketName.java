@@ -6,11 +6,11 @@ import java.util.Set;
 import smarttravel.events.Kind;
 
 /** A market's name, taken apart: {@code kind/origin/destination}, for packages and hotels also nights and board. */
-record MarketName(
+public record MarketName(
         Kind kind, Optional<String> origin, String destination, Optional<String> nights, Optional<String> board) {
     private static final String UNKNOWN = "-";
 
-    static MarketName of(String market) {
+    public static MarketName of(String market) {
         List<String> parts = List.of(market.split("/", -1));
         if (!Set.of(3, 5).contains(parts.size())) {
             throw new IllegalStateException("no market's name: " + market);

@@ -12,7 +12,7 @@ import smarttravel.api.paging.Cursors;
 import smarttravel.api.paging.Slice;
 import smarttravel.api.problems.NotFoundException;
 
-/** The list of markets, and one market's days. */
+/** The list of markets, one market's days, and what it costs by days before departure. */
 public final class MarketRoutes {
     private static final Parameter<String> MARKET = Parameters.text(
                     "market", "a market's name, such as FLIGHT/AKL/JFK; its slashes may be sent as they are or as %2F")
@@ -44,7 +44,11 @@ public final class MarketRoutes {
                                 "What a market cost on each day it was observed, oldest first")
                         .taking(MARKET, Days.FROM, Days.TO, dayPages.limit(), Paging.CURSOR)
                         .answering(AnswerShape.page(MarketDay.class))
-                        .by(this::daily));
+                        .by(this::daily),
+                Route.get("/api/v1/markets/<market>/metrics", "What a market costs so many days before departure")
+                        .taking(MARKET)
+                        .answering(AnswerShape.one(MarketMetrics.class))
+                        .by(this::metrics));
     }
 
     private Answer list(ApiRequest request) {
@@ -53,6 +57,15 @@ public final class MarketRoutes {
                 request.find(MarketSelection.ORIGIN),
                 request.find(MarketSelection.DESTINATION));
         return Answer.json(listPages.answer(request, markets.list(selection, listPages.requested(request))));
+    }
+
+    private Answer metrics(ApiRequest request) {
+        String market = request.value(MARKET);
+        List<MarketMetrics.AtLead> leads = markets.metrics(market);
+        if (leads.isEmpty() && !markets.exists(market)) {
+            throw new NotFoundException("There is no such market.");
+        }
+        return Answer.json(new MarketMetrics(market, leads));
     }
 
     private Answer daily(ApiRequest request) {

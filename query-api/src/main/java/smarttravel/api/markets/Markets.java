@@ -1,5 +1,6 @@
 package smarttravel.api.markets;
 
+import java.util.List;
 import smarttravel.api.paging.PageRequest;
 import smarttravel.api.paging.Slice;
 
@@ -10,6 +11,9 @@ public interface Markets {
 
     /** One page of a market's days, the oldest first. */
     Slice<MarketDay> days(String market, Days days, PageRequest page);
+
+    /** What a market costs by days before departure, the nearest first; empty when nothing is known. */
+    List<MarketMetrics.AtLead> metrics(String market);
 
     /** Whether the market was ever observed. */
     boolean exists(String market);

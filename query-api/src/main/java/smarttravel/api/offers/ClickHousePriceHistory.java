@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import smarttravel.api.database.ClickHouseQueries;
 import smarttravel.api.database.Conditions;
 import smarttravel.api.database.Row;
+import smarttravel.api.markets.LeadDays;
 import smarttravel.api.paging.PageRequest;
 import smarttravel.api.paging.Position;
 import smarttravel.api.paging.Slice;
@@ -60,29 +62,47 @@ public final class ClickHousePriceHistory implements PriceHistory {
 
     @Override
     public List<PriceSummary> summaries(Collection<OfferKey> offers) {
+        String keys = String.join(", ", Collections.nCopies(offers.size(), "(?, ?)"));
         String sql = """
-                SELECT provider, offer_id, priced_in, length(prices) AS n, late_prices, quarantined_prices,
-                    toUnixTimestamp64Milli(first_at) AS first_ms,
-                    toUnixTimestamp64Milli(last_at) AS last_ms,
-                    prices[1] AS minimum,
-                    prices[intDiv(length(prices) + 3, 4)] AS lower_quartile,
-                    prices[intDiv(length(prices) + 1, 2)] AS middle,
-                    prices[intDiv(3 * length(prices) + 3, 4)] AS upper_quartile,
-                    prices[length(prices)] AS maximum
-                FROM (
-                    SELECT provider, offer_id, assumeNotNull(currency) AS priced_in,
-                        arraySort(groupArrayIf(assumeNotNull(amount), NOT late AND NOT quarantined)) AS prices,
-                        minIf(observed_at, NOT late AND NOT quarantined) AS first_at,
-                        maxIf(observed_at, NOT late AND NOT quarantined) AS last_at,
-                        countIf(late) AS late_prices,
+                SELECT provider, offer_id, currency, observations, minimum, q1, median, q3, maximum,
+                    toUnixTimestamp64Milli(first_observed_at) AS first_ms,
+                    toUnixTimestamp64Milli(last_observed_at) AS last_ms,
+                    late_prices, quarantined_prices
+                FROM (SELECT * FROM travel.offer_price_metrics WHERE (provider, offer_id) IN (%s)) AS metrics
+                INNER JOIN (
+                    SELECT provider, offer_id, countIf(late) AS late_prices,
                         countIf(quarantined AND NOT late) AS quarantined_prices
                     FROM travel.price_observations
-                    WHERE (provider, offer_id) IN (%s) AND amount IS NOT NULL AND currency IS NOT NULL
-                    GROUP BY provider, offer_id, priced_in)
-                WHERE n > 0""".formatted(String.join(", ", Collections.nCopies(offers.size(), "(?, ?)")));
+                    WHERE (provider, offer_id) IN (%s) AND amount IS NOT NULL
+                    GROUP BY provider, offer_id) AS left_out USING (provider, offer_id)""".formatted(keys, keys);
         List<String> arguments = new ArrayList<>();
         offers.forEach(offer -> Collections.addAll(arguments, offer.provider(), offer.offerId()));
+        arguments.addAll(List.copyOf(arguments));
         return queries.list(sql, arguments, ClickHousePriceHistory::summary);
+    }
+
+    @Override
+    public Optional<MarketStanding> standing(OfferKey offer, String market) {
+        String sql = """
+                SELECT stands, lead_bucket, observations, offers, unit_usd, q1, median, q3
+                FROM travel.offer_market_standing
+                WHERE market = ? AND provider = ? AND offer_id = ?""";
+        List<String> arguments = List.of(market, offer.provider(), offer.offerId());
+        return queries
+                .list(
+                        sql,
+                        arguments,
+                        row -> new MarketStanding(
+                                Verdict.Status.valueOf(row.text("stands").toUpperCase(Locale.ROOT)),
+                                LeadDays.startingAt(row.small("lead_bucket")),
+                                row.whole("observations"),
+                                row.whole("offers"),
+                                row.number("unit_usd"),
+                                row.number("q1"),
+                                row.number("median"),
+                                row.number("q3")))
+                .stream()
+                .findFirst();
     }
 
     private static PricePoint point(Row row) throws SQLException {
@@ -103,14 +123,14 @@ public final class ClickHousePriceHistory implements PriceHistory {
     private static PriceSummary summary(Row row) throws SQLException {
         return new PriceSummary(
                 new OfferKey(row.text("provider"), row.text("offer_id")),
-                row.text("priced_in"),
-                row.whole("n"),
+                row.text("currency"),
+                row.whole("observations"),
                 row.instant("first_ms"),
                 row.instant("last_ms"),
                 row.decimal("minimum"),
-                row.decimal("lower_quartile"),
-                row.decimal("middle"),
-                row.decimal("upper_quartile"),
+                row.decimal("q1"),
+                row.decimal("median"),
+                row.decimal("q3"),
                 row.decimal("maximum"),
                 row.whole("late_prices"),
                 row.whole("quarantined_prices"));

@@ -34,15 +34,23 @@ public record OfferMetrics(
         @Meaning("prices left out because they came late") long late,
 
         @Meaning("prices left out because they were quarantined")
-        long quarantined) {
+        long quarantined,
+
+        @Meaning("where the latest price stands among its market's at the same days before departure") @Nullable
+        MarketStanding market) {
 
     /**
      * Puts together what is known.
      *
      * @param latest the latest prices, the newest first
-     * @param summaries the history, one summary per currency it was quoted in
+     * @param summaries the history in the currency it is quoted in, if there is any
      */
-    static OfferMetrics of(OfferKey offer, List<PricePoint> latest, List<PriceSummary> summaries) {
+    static OfferMetrics of(
+            OfferKey offer, List<PricePoint> latest, List<PriceSummary> summaries, Optional<MarketStanding> standing) {
+        return among(standing, ofItself(offer, latest, summaries));
+    }
+
+    private static OfferMetrics ofItself(OfferKey offer, List<PricePoint> latest, List<PriceSummary> summaries) {
         if (latest.isEmpty()) {
             return unknown(offer, null);
         }
@@ -73,7 +81,28 @@ public record OfferMetrics(
                 current,
                 previous,
                 known.late(),
-                known.quarantined());
+                known.quarantined(),
+                null);
+    }
+
+    private static OfferMetrics among(Optional<MarketStanding> standing, OfferMetrics own) {
+        return new OfferMetrics(
+                own.provider,
+                own.offerId,
+                own.status,
+                own.n,
+                own.from,
+                own.to,
+                own.minimum,
+                own.lowerQuartile,
+                own.median,
+                own.upperQuartile,
+                own.maximum,
+                own.current,
+                own.previous,
+                own.late,
+                own.quarantined,
+                standing.orElse(null));
     }
 
     private static @Nullable PricePoint previous(List<PricePoint> latest, Money price) {
@@ -102,6 +131,7 @@ public record OfferMetrics(
                 current,
                 null,
                 0,
-                0);
+                0,
+                null);
     }
 }

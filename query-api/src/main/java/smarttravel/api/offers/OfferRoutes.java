@@ -81,8 +81,10 @@ public final class OfferRoutes {
     }
 
     private Answer metrics(ApiRequest request) {
-        OfferKey key = found(request).key();
-        return Answer.json(OfferMetrics.of(key, history.latest(key, 2), history.summaries(List.of(key))));
+        Offer offer = found(request);
+        OfferKey key = offer.key();
+        return Answer.json(OfferMetrics.of(
+                key, history.latest(key, 2), history.summaries(List.of(key)), history.standing(key, offer.market())));
     }
 
     private Offer found(ApiRequest request) {

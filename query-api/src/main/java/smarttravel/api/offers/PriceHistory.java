@@ -2,6 +2,7 @@ package smarttravel.api.offers;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import smarttravel.api.paging.PageRequest;
 import smarttravel.api.paging.Slice;
 
@@ -13,6 +14,9 @@ public interface PriceHistory {
     /** An offer's latest prices that came in time, the newest first. */
     List<PricePoint> latest(OfferKey offer, int count);
 
-    /** What each of these offers cost, one summary per offer and currency; offers without a price are left out. */
+    /** What each of these offers cost since it is quoted in its present currency; offers without a price are left out. */
     List<PriceSummary> summaries(Collection<OfferKey> offers);
+
+    /** Where an offer's latest price stands in the market it is of; empty when it has no plausible price in USD. */
+    Optional<MarketStanding> standing(OfferKey offer, String market);
 }

@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * What an offer cost so far in one currency. Rests on its prices that came in time and were not quarantined.
+ * What an offer cost since it is quoted in its present currency. Rests on its prices that came in time and were not
+ * quarantined. Quartiles interpolate between closest ranks.
  *
  * @param prices how many those are
- * @param lowerQuartile the smallest price that a quarter of the prices do not exceed: one that was really asked
- * @param median likewise for half of them
- * @param upperQuartile likewise for three quarters
  * @param late prices left out because they came late
  * @param quarantined prices left out because they were too low to be believed
  */

@@ -3,6 +3,7 @@ package smarttravel.api.trends;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import smarttravel.api.http.Meaning;
+import smarttravel.api.markets.LeadDays;
 
 /** How a market's prices move as departure comes near. */
 public record BookingCurve(
@@ -24,15 +25,8 @@ public record BookingCurve(
 
         /** The bucket that starts at so many days before departure. */
         static LeadBucket startingAt(int from, long offers, @Nullable Double index, String status) {
-            int at = STARTS.indexOf(from);
-            if (at < 0) {
-                throw new IllegalStateException("no bucket starts at " + from + " days");
-            }
-            Integer to = at + 1 < STARTS.size() ? Integer.valueOf(STARTS.get(at + 1) - 1) : null;
-            return new LeadBucket(from, to, offers, index, status);
+            LeadDays days = LeadDays.startingAt(from);
+            return new LeadBucket(days.from(), days.to(), offers, index, status);
         }
     }
-
-    /** Where the buckets start, in days before departure. */
-    static final List<Integer> STARTS = List.of(0, 7, 14, 21, 30, 60, 90, 180);
 }

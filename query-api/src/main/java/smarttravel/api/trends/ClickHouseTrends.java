@@ -106,7 +106,8 @@ public final class ClickHouseTrends implements Trends {
                         row.whole("offers"),
                         row.numberOrAbsent("level"),
                         row.numberOrAbsent("idx"),
-                        row.text("status")));
+                        row.text("status"),
+                        List.of()));
     }
 
     private Map<String, List<Of<CalendarMonth>>> calendars(List<String> markets) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import smarttravel.api.holidays.Holiday;
 import smarttravel.api.http.Meaning;
 
 /** A market's season, by month of departure, with its evidence. */
@@ -21,6 +22,21 @@ public record SeasonalTrend(
         List<MonthLevel> months,
         List<CalendarMonth> calendar) {
 
+    /** The same with what falls into each month. */
+    SeasonalTrend explainedBy(MarketHolidays holidays) {
+        List<MonthLevel> explained = months.stream()
+                .map(month -> new MonthLevel(
+                        month.month,
+                        month.offers,
+                        month.level,
+                        month.index,
+                        month.status,
+                        holidays.of(market, month.month)))
+                .toList();
+        return new SeasonalTrend(
+                market, status, coverage, cycles, observations, firstObservedAt, lastObservedAt, explained, calendar);
+    }
+
     /** One month of departure. */
     public record MonthLevel(
             YearMonth month,
@@ -32,7 +48,10 @@ public record SeasonalTrend(
             @Meaning("100 is the median of the market's month levels") @Nullable
             Double index,
 
-            String status) {}
+            String status,
+
+            @Meaning("what falls into it where the travellers come from and where they go")
+            List<Holiday> holidays) {}
 
     /** One month of the year, over all years. */
     public record CalendarMonth(

@@ -15,6 +15,12 @@ public record TrendQuery(Optional<String> market, MarketSelection selection) {
     static final Parameter<String> MARKET =
             Parameters.text("market", "a market's name, such as FLIGHT/AKL/JFK; or give kind and destination");
 
+    /** One market. */
+    static TrendQuery of(String market) {
+        return new TrendQuery(
+                Optional.of(market), new MarketSelection(Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
     static TrendQuery of(ApiRequest request) {
         TrendQuery query = new TrendQuery(
                 request.find(MARKET),

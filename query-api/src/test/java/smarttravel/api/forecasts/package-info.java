@@ -1,0 +1,5 @@
+/** Forecasts against their formulas written apart. */
+@NullMarked
+package smarttravel.api.forecasts;
+
+import org.jspecify.annotations.NullMarked;
