@@ -35,7 +35,7 @@ public final class AllJobs {
         JudgedOffers offers = JudgedOffers.read(environment, config, rule);
         FxRatesJob rates = FxRatesJob.connect(environment, config);
         StoreObservationsJob.connect(offers.byOffer(), config);
-        PriceDropsJob.connect(offers.drops(), config);
+        PriceDropsJob.connect(offers.drops(), rates.rates(), config);
         SeasonsJob.connect(offers.byOffer(), rates.rates(), config);
         MarketDaysJob.connect(offers.judged(), config);
         ComparablesJob.connect(offers.judged(), config);

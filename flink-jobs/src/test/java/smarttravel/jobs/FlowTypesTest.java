@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import smarttravel.events.FxShare;
+import smarttravel.events.FxSplit;
 import smarttravel.events.Kind;
 import smarttravel.events.PriceDrop;
 import smarttravel.events.PriceObservation;
@@ -188,7 +190,9 @@ class FlowTypesTest {
                 3,
                 -1,
                 null,
-                true);
+                true,
+                AT,
+                new FxShare("mep", AT, FxSplit.of(10, 1, 1, 2), true));
     }
 
     private static PriceTally tally() {

@@ -68,7 +68,12 @@ class JobGraphTest {
                 job(
                         "observations",
                         flink -> StoreObservationsJob.connect(offers(flink).byOffer(), JobOperators.NOWHERE)),
-                job("drops", flink -> PriceDropsJob.connect(offers(flink).drops(), JobOperators.NOWHERE)),
+                job(
+                        "drops",
+                        flink -> PriceDropsJob.connect(
+                                offers(flink).drops(),
+                                FxRatesJob.connect(flink, JobOperators.NOWHERE).rates(),
+                                JobOperators.NOWHERE)),
                 job(
                         "seasons",
                         flink -> SeasonsJob.connect(

@@ -7,11 +7,13 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import smarttravel.api.drops.Drop;
+import smarttravel.api.drops.DropFx;
 import smarttravel.api.markets.MarketDay;
 import smarttravel.api.offers.Money;
 import smarttravel.api.providers.ProviderHealth;
 import smarttravel.api.trends.BookingCurve;
 import smarttravel.api.trends.SeasonalTrend;
+import smarttravel.events.FxSplit;
 import smarttravel.events.Kind;
 
 /** One of each thing that the API answers with. */
@@ -38,7 +40,8 @@ final class Samples {
                 9,
                 8,
                 86,
-                null);
+                null,
+                new DropFx("mep", OffersInMemory.SEEN, FxSplit.of(500, 440, 0.001, 0.0009), false, null));
     }
 
     static SeasonalTrend season() {
@@ -66,7 +69,7 @@ final class Samples {
     }
 
     static MarketDay day(LocalDate day) {
-        return new MarketDay(day, 30, 400, 450, 500, 600, null, null, null, 0.1);
+        return new MarketDay(day, 30, 400, 450, 500, 600, null, null, null, null, null, null, 0.1);
     }
 
     static ProviderHealth provider() {

@@ -200,7 +200,9 @@ class InsertsTest {
                 3,
                 -1,
                 null,
-                false);
+                false,
+                AT,
+                null);
     }
 
     private static PricePattern barestPattern() {
