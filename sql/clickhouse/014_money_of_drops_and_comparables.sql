@@ -10,3 +10,25 @@ ALTER TABLE travel.price_drops ADD COLUMN IF NOT EXISTS baseline_rate Nullable(F
 ALTER TABLE travel.price_drops ADD COLUMN IF NOT EXISTS fx_stale Nullable(Bool) ALIAS
     if(currency = 'USD' OR baseline_at IS NULL, NULL, toDate(observed_at) - dictGetOrNull('travel.fx', 'dated', (toString(currency), toString(ifNull(fx_kind, 'official'))), toDate(observed_at)) > 7
         OR toDate(ifNull(baseline_at, observed_at)) - dictGetOrNull('travel.fx', 'dated', (toString(currency), toString(ifNull(fx_kind, 'official'))), toDate(ifNull(baseline_at, observed_at))) > 7);
+
+-- How the offer's own provider writes its hotel: `hotel` is what it is called among its comparables. `observations` is the
+-- number of observations that a row rests on, and 2^32 for every decision that analysts had made at its place.
+ALTER TABLE travel.comparable_offers ADD COLUMN IF NOT EXISTS listed_as Nullable(String);
+
+-- What analysts decided on two listings; the last word replaces those before (`last_wins` is its offset: a key always lives
+-- in one partition of its topic).
+CREATE TABLE IF NOT EXISTS travel.match_decisions
+(
+    place           LowCardinality(String),
+    one_provider    LowCardinality(String),
+    one_hotel       String,
+    other_provider  LowCardinality(String),
+    other_hotel     String,
+    verdict         LowCardinality(String),
+    decided_by      String,
+    decided_at      DateTime64(3, 'UTC'),
+    note            Nullable(String),
+    last_wins       Int64
+)
+ENGINE = ReplacingMergeTree(last_wins)
+ORDER BY (place, one_provider, one_hotel, other_provider, other_hotel);

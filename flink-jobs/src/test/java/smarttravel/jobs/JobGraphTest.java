@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import smarttravel.jobs.comparables.ComparablesJob;
 import smarttravel.jobs.config.JobEnvironment;
+import smarttravel.jobs.decisions.MatchDecisionsJob;
 import smarttravel.jobs.drops.JudgedOffers;
 import smarttravel.jobs.drops.PriceDropRule;
 import smarttravel.jobs.drops.PriceDropsJob;
@@ -81,7 +82,14 @@ class JobGraphTest {
                                 FxRatesJob.connect(flink, JobOperators.NOWHERE).rates(),
                                 JobOperators.NOWHERE)),
                 job("market days", flink -> MarketDaysJob.connect(offers(flink).judged(), JobOperators.NOWHERE)),
-                job("comparables", flink -> ComparablesJob.connect(offers(flink).judged(), JobOperators.NOWHERE)),
+                job(
+                        "comparables",
+                        flink -> ComparablesJob.connect(
+                                offers(flink).judged(),
+                                FxRatesJob.connect(flink, JobOperators.NOWHERE).rates(),
+                                MatchDecisionsJob.connect(flink, JobOperators.NOWHERE)
+                                        .decisions(),
+                                JobOperators.NOWHERE)),
                 job("patterns", flink -> PatternsJob.connect(offers(flink).byOffer(), JobOperators.NOWHERE)),
                 job("rejected", flink -> RejectedJob.connect(flink, JobOperators.NOWHERE)));
     }

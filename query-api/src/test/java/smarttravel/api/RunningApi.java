@@ -47,6 +47,7 @@ final class RunningApi implements AutoCloseable {
 
     final OffersInMemory offers = new OffersInMemory();
     final MarketsInMemory markets = new MarketsInMemory();
+    final PeersInMemory peers = new PeersInMemory();
     final SearchesInMemory searches = new SearchesInMemory();
     final List<ProviderHealth> providers = new CopyOnWriteArrayList<>();
     final List<Drop> drops = new CopyOnWriteArrayList<>();
@@ -79,13 +80,15 @@ final class RunningApi implements AutoCloseable {
             return new Slice<>(drops, Optional.empty());
         };
         Sources sources = new Sources(
-                offers, offers, dropSearch, trends(), markets, rates(), searches, () -> providers, apiKeys());
+                offers, offers, dropSearch, trends(), markets, rates(), peers, searches, () -> providers, apiKeys());
         api = QueryApi.start(config, sources, List.of(checks), registry, NOON, new ArrayDeque<>());
     }
 
     private static Rates rates() {
         return (currency, kind, page) -> new Slice<>(
-                List.of(new Rate(currency, kind.orElse("official"), LocalDate.of(2026, 7, 7), 0.001)),
+                currency.equals("XXX")
+                        ? List.of()
+                        : List.of(new Rate(currency, kind.orElse("official"), LocalDate.of(2026, 7, 7), 0.001)),
                 Optional.empty());
     }
 
@@ -121,6 +124,7 @@ final class RunningApi implements AutoCloseable {
         seasons.add(Samples.season());
         curves.add(Samples.curve());
         providers.add(Samples.provider());
+        peers.decided.add(Samples.decision());
         markets.days.add(Samples.day(LocalDate.of(2026, 7, 1)));
         return this;
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import smarttravel.api.comparables.Decision;
 import smarttravel.api.drops.Drop;
 import smarttravel.api.drops.DropFx;
 import smarttravel.api.markets.MarketDay;
@@ -14,6 +15,7 @@ import smarttravel.api.providers.ProviderHealth;
 import smarttravel.api.trends.BookingCurve;
 import smarttravel.api.trends.SeasonalTrend;
 import smarttravel.events.FxSplit;
+import smarttravel.events.HotelDecision;
 import smarttravel.events.Kind;
 
 /** One of each thing that the API answers with. */
@@ -42,6 +44,17 @@ final class Samples {
                 86,
                 null,
                 new DropFx("mep", OffersInMemory.SEEN, FxSplit.of(500, 440, 0.001, 0.0009), false, null));
+    }
+
+    static Decision decision() {
+        return new Decision(
+                "CUN",
+                new Decision.Listing("aero", "Áureo"),
+                new Decision.Listing("ola", "Aureo"),
+                HotelDecision.Verdict.SPLIT,
+                "ana",
+                OffersInMemory.SEEN,
+                null);
     }
 
     static SeasonalTrend season() {

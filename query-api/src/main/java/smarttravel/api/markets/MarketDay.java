@@ -27,7 +27,8 @@ public record MarketDay(
         Double currency7dPercent,
 
         @Meaning("operators' share of the change in percent, of logarithms: with currencyShare7d it makes 100; negative"
-                + " when they pulled against it; absent when nothing moved") @Nullable
+                + " when they pulled against it; absent when nothing moved")
+        @Nullable
         Double operatorsShare7d,
 
         @Meaning("as operatorsShare7d, the currency's") @Nullable
