@@ -20,7 +20,8 @@ import smarttravel.stack.cli.ClickHouseListings.Listing;
 /** {@code travel comparables}: an analyst's word on which hotels are one, which wins over their names. */
 @Command(
         name = "comparables",
-        description = "Decide whether the hotels of two offers are one: for all offers of both, at once and until undone.",
+        description =
+                "Decide whether the hotels of two offers are one: for all offers of both, at once and until undone.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(confirm | split | undo | list)")
 final class ComparablesCommand implements Runnable {
@@ -113,7 +114,10 @@ final class ComparablesCommand implements Runnable {
         return pair.decide(Verdict.WITHDRAWN);
     }
 
-    @Command(name = "list", description = "List what was decided, what was taken back too.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "list",
+            description = "List what was decided, what was taken back too.",
+            mixinStandardHelpOptions = true)
     int list(@Mixin Address address) throws IOException {
         new ClickHouseShell(address.stack().reader()).print(ALL, ClickHouseRowFormat.table);
         return 0;

@@ -1,6 +1,7 @@
 package smarttravel.api.drops;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import smarttravel.api.database.ClickHouseQueries;
 import smarttravel.api.database.Conditions;
@@ -87,19 +88,15 @@ public final class ClickHouseDropSearch implements DropSearch {
     }
 
     private static DropFx fx(Row row) throws SQLException {
+        String kind = row.text("kind_of_rate");
+        Instant since = row.findInstant("baseline_ms").orElse(null);
         Double before = row.numberOrAbsent("baseline_rate");
         Double after = row.numberOrAbsent("rate");
-        return new DropFx(
-                row.text("kind_of_rate"),
-                row.findInstant("baseline_ms").orElse(null),
-                before == null || after == null
-                        ? null
-                        : FxSplit.of(
-                                row.decimal("baseline").doubleValue(),
-                                row.decimal("amount").doubleValue(),
-                                before,
-                                after),
-                before == null || after == null ? null : row.flagOrAbsent("fx_stale"),
-                before == null || after == null ? FxShare.NO_RATE : null);
+        if (before == null || after == null) {
+            return new DropFx(kind, since, null, null, FxShare.NO_RATE);
+        }
+        FxSplit split = FxSplit.of(
+                row.decimal("baseline").doubleValue(), row.decimal("amount").doubleValue(), before, after);
+        return new DropFx(kind, since, split, row.flagOrAbsent("fx_stale"), null);
     }
 }
