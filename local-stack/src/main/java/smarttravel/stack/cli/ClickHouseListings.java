@@ -13,6 +13,7 @@ final class ClickHouseListings {
             SELECT splitByChar('/', toString(holiday))[2] AS place, listed_as
             FROM travel.comparable_offers FINAL
             WHERE provider = ? AND offer_id = ? AND listed_as IS NOT NULL
+            ORDER BY observed_at DESC
             LIMIT 1""";
 
     private final Login reader;

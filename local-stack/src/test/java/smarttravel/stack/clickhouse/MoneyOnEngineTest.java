@@ -15,8 +15,7 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import smarttravel.api.database.ClickHouseQueries;
@@ -38,12 +37,12 @@ import smarttravel.stack.testing.SharedClickHouse;
 class MoneyOnEngineTest {
     private static final PageRequest ALL = new PageRequest(50, Optional.empty());
 
-    private Connection connection;
-    private HikariDataSource pool;
-    private ClickHouseQueries queries;
+    private static Connection connection;
+    private static HikariDataSource pool;
+    private static ClickHouseQueries queries;
 
-    @BeforeEach
-    void emptyDatabase() throws SQLException {
+    @BeforeAll
+    static void ratesOfTwoWeeks() throws SQLException {
         SharedClickHouse.freshDatabase("travel");
         connection = SharedClickHouse.writer();
         pool = ConnectionPools.clickHouse(SharedClickHouse.database(), 2, new SimpleMeterRegistry());
@@ -54,17 +53,15 @@ class MoneyOnEngineTest {
         rate("official", "2026-07-06", 1.0 / 1_050);
         rate("card", "2026-06-29", 1.0 / 1_000);
         rate("card", "2026-07-06", 1.0 / 950);
-        awaitRates(4);
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        pool.close();
-        connection.close();
+        rate("blue", "2026-06-29", 1.0 / 1_000);
+        execute("INSERT INTO travel.fx_rates VALUES ('EUR', 'official', '2026-06-20', 1.1, 9)");
+        awaitRates(6);
     }
 
     @AfterAll
     static void leaveNothing() throws SQLException {
+        pool.close();
+        connection.close();
         SharedClickHouse.freshDatabase("travel");
     }
 
@@ -95,15 +92,15 @@ class MoneyOnEngineTest {
         assertIs(fx("card"), -94.87, Mover.OPERATOR);
         assertThat(fx("pesos").stale()).isFalse();
 
-        rate("official", "2026-07-07", 1.0 / 1_300);
-        awaitRates(5);
-        assertIs(fx("pesos"), 71.35, Mover.BOTH);
+        drop("late", "ARS", "blue");
+        assertIs(fx("late"), 0, Mover.OPERATOR);
+        rate("blue", "2026-07-07", 1.0 / 1_300);
+        awaitRates(7);
+        assertIs(fx("late"), 71.35, Mover.BOTH);
     }
 
     @Test
     void aShareFromAnOldRateSaysSo() throws SQLException {
-        execute("INSERT INTO travel.fx_rates VALUES ('EUR', 'official', '2026-06-20', 1.1, 9)");
-        awaitRates(5);
         drop("euros", "EUR", null);
 
         assertThat(fx("euros").stale()).isTrue();
@@ -127,18 +124,18 @@ class MoneyOnEngineTest {
         assertThat(split.movedBy()).isEqualTo(movedBy);
     }
 
-    private MarketDay day(String market) {
+    private static MarketDay day(String market) {
         return new ClickHouseMarkets(queries)
                 .days(market, new Days(Optional.empty(), Optional.empty()), ALL)
                 .rows()
                 .get(1);
     }
 
-    private DropFx fx(String offer) {
+    private static DropFx fx(String offer) {
         return Objects.requireNonNull(find(offer).fx());
     }
 
-    private Drop find(String offer) {
+    private static Drop find(String offer) {
         DropQuery any = new DropQuery(
                 Optional.empty(),
                 Optional.empty(),
@@ -154,7 +151,7 @@ class MoneyOnEngineTest {
     }
 
     /** A million pesos on 30 June, and what a week later. */
-    private void plant(String market, String kind, int later) throws SQLException {
+    private static void plant(String market, String kind, int later) throws SQLException {
         String row =
                 "INSERT INTO travel.market_offer_days VALUES ('%1$s', '%4$s', 'acme', '1', %3$d, 'ARS', '%2$s', '%4$s 06:00:00')";
         execute(row.formatted(market, kind, 1_000_000, "2026-06-30"));
@@ -162,7 +159,7 @@ class MoneyOnEngineTest {
     }
 
     /** From 1,000 since 30 June to 900 on 7 July. */
-    private void drop(String offer, String currency, @Nullable String kind) throws SQLException {
+    private static void drop(String offer, String currency, @Nullable String kind) throws SQLException {
         execute("""
                 INSERT INTO travel.price_drops
                 (destination, observed_at, provider, offer_id, drop_id, kind, market, departure, amount, currency, baseline,
@@ -171,17 +168,17 @@ class MoneyOnEngineTest {
                  10, 1000, true, 5, 5, 60, false, '2026-06-30 06:00:00', %3$s)""".formatted(offer, currency, kind == null ? "NULL" : "'" + kind + "'"));
     }
 
-    private void rate(String kind, String date, double usd) throws SQLException {
+    private static void rate(String kind, String date, double usd) throws SQLException {
         execute(String.format(
                 Locale.ROOT, "INSERT INTO travel.fx_rates VALUES ('ARS', '%s', '%s', %s, 1)", kind, date, usd));
     }
 
-    private void awaitRates(int rates) {
+    private static void awaitRates(int rates) {
         // the engine looks for news every few seconds
         Awaitility.await("the rates in force").atMost(Duration.ofSeconds(60)).until(() -> rates == inForce());
     }
 
-    private int inForce() throws SQLException {
+    private static int inForce() throws SQLException {
         try (Statement statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT count() FROM dictionary('travel.fx')")) {
             rows.next();
@@ -189,7 +186,7 @@ class MoneyOnEngineTest {
         }
     }
 
-    private void execute(String sql) throws SQLException {
+    private static void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

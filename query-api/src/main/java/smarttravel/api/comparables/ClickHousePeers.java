@@ -34,7 +34,7 @@ public final class ClickHousePeers implements Peers {
                 SELECT holiday, hotel, offers, median_usd, comparables
                 FROM travel.comparable_offers
                 WHERE departure = toDate(?) AND provider = ? AND offer_id = ?
-                ORDER BY observations DESC
+                ORDER BY observed_at DESC
                 LIMIT 1""";
         List<String> arguments = List.of(offer.departure().toString(), offer.provider(), offer.offerId());
         List<Standing> found = queries.list(sql, arguments, ClickHousePeers::standing);
