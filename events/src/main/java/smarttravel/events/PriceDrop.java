@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param trackedDays whole days since the first of them
  * @param leadDays days from the observation to departure
  * @param flapping whether the offer alternates between two fares just now: such a drop should raise no alarm
+ * @param baselineAt since when the baseline's price held, at most fourteen days before
+ * @param fx what the exchange rate did meanwhile, as far as rates were known at that moment; absent for prices in USD
  */
 public record PriceDrop(
         String dropId,
@@ -39,7 +41,37 @@ public record PriceDrop(
         int trackedDays,
         int leadDays,
         @Nullable String url,
-        boolean flapping) {
+        boolean flapping,
+        Instant baselineAt,
+        @Nullable FxShare fx) {
+
+    /** The same with what the exchange rate did. */
+    public PriceDrop with(FxShare share) {
+        return new PriceDrop(
+                dropId,
+                provider,
+                offerId,
+                market,
+                kind,
+                name,
+                origin,
+                destination,
+                departure,
+                observedAt,
+                amount,
+                currency,
+                baseline,
+                percent,
+                previousAmount,
+                newLow,
+                trackedObservations,
+                trackedDays,
+                leadDays,
+                url,
+                flapping,
+                baselineAt,
+                share);
+    }
 
     /** The key of its records: {@code provider/offerId}. */
     public String key() {

@@ -14,6 +14,9 @@ public final class Topics {
     /** {@link FxRate} JSON, keyed {@code currency/kind/date} and compacted: the last word on each day stays. */
     public static final String FX_RATES = "fx-rates";
 
+    /** {@link HotelDecision} JSON, keyed by the two listings and compacted: the last word on them stays. */
+    public static final String MATCH_DECISIONS = "match-decisions";
+
     /** Pages to be fetched, keyed by provider; worked off by the share group {@link #CRAWLERS}. */
     public static final String CRAWL_TASKS = "crawl-tasks";
 

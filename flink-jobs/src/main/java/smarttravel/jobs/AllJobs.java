@@ -4,6 +4,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import smarttravel.jobs.comparables.ComparablesJob;
 import smarttravel.jobs.config.JobConfig;
 import smarttravel.jobs.config.JobEnvironment;
+import smarttravel.jobs.decisions.MatchDecisionsJob;
 import smarttravel.jobs.drops.JudgedOffers;
 import smarttravel.jobs.drops.PriceDropRule;
 import smarttravel.jobs.drops.PriceDropsJob;
@@ -34,14 +35,15 @@ public final class AllJobs {
     public static void connect(StreamExecutionEnvironment environment, JobConfig config, PriceDropRule rule) {
         JudgedOffers offers = JudgedOffers.read(environment, config, rule);
         FxRatesJob rates = FxRatesJob.connect(environment, config);
+        MatchDecisionsJob decisions = MatchDecisionsJob.connect(environment, config);
         StoreObservationsJob.connect(offers.byOffer(), config);
-        PriceDropsJob.connect(offers.drops(), config);
+        PriceDropsJob.connect(offers.drops(), rates.rates(), config);
         SeasonsJob.connect(offers.byOffer(), rates.rates(), config);
         MarketDaysJob.connect(offers.judged(), config);
-        ComparablesJob.connect(offers.judged(), config);
+        ComparablesJob.connect(offers.judged(), rates.rates(), decisions.decisions(), config);
         PatternsJob.connect(offers.byOffer(), config);
         offers.rejected()
-                .union(rates.rejected())
+                .union(rates.rejected(), decisions.rejected())
                 .sinkTo(RejectedTopic.sink(config))
                 .uid("rejected-topic")
                 .name("topic rejected-observations");

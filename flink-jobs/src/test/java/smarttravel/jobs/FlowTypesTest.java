@@ -23,17 +23,22 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import smarttravel.events.FxShare;
+import smarttravel.events.FxSplit;
+import smarttravel.events.HotelDecision;
 import smarttravel.events.Kind;
 import smarttravel.events.PriceDrop;
 import smarttravel.events.PriceObservation;
 import smarttravel.events.RejectReason;
 import smarttravel.events.RejectedRecord;
 import smarttravel.jobs.comparables.ComparableOffer;
+import smarttravel.jobs.comparables.ComparablesNews;
 import smarttravel.jobs.comparables.HolidayOffer;
 import smarttravel.jobs.comparables.OffersOfDay;
 import smarttravel.jobs.comparables.Standing;
 import smarttravel.jobs.config.FlowTypes;
 import smarttravel.jobs.config.JobEnvironment;
+import smarttravel.jobs.decisions.HeardDecision;
 import smarttravel.jobs.drops.JudgedObservation;
 import smarttravel.jobs.drops.OfferPriceState;
 import smarttravel.jobs.flapping.FlappingState;
@@ -141,6 +146,10 @@ class FlowTypesTest {
                 new OffersOfDay(Map.of("acme/1", comparable("Mar Azul"))),
                 new Standing(
                         "h", comparable(null), null, Double.NaN, 1, 1, 0, 0, 0, Double.NaN, null, Double.NaN, 3, ""),
+                new ComparableOffer("a", "1", null, 3, 9, Double.NaN, true, 3, 4, "ARS", 9.5, "mep", 4),
+                new HeardDecision(decision(), 1, 9),
+                new ComparablesNews(new DatedRate("ARS", "mep", 20_000, 0.001, 3), null),
+                new ComparablesNews(null, new HeardDecision(decision(), 1, 9)),
                 new PatternState(new Slide(3, 1, 2), new Raise(3, 1, 4, 2, true, false, true), new Absence(5, 1)),
                 new PricePattern(
                         PatternKind.FAKE_DISCOUNT,
@@ -167,6 +176,10 @@ class FlowTypesTest {
         return new ComparableOffer("acme", "1", hotel, Double.NaN, 20_000, 99.5, true, 3, 4);
     }
 
+    private static HotelDecision decision() {
+        return new HotelDecision("CUN", "a", "Áureo", "b", "Aureo", HotelDecision.Verdict.SPLIT, "ana", AT, null);
+    }
+
     private static PriceDrop drop() {
         return new PriceDrop(
                 "id",
@@ -189,7 +202,9 @@ class FlowTypesTest {
                 3,
                 -1,
                 null,
-                true);
+                true,
+                AT,
+                new FxShare("mep", AT, FxSplit.of(10, 1, 1, 2), true));
     }
 
     private static PriceTally tally() {

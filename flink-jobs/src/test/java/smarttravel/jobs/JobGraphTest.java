@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import smarttravel.jobs.comparables.ComparablesJob;
 import smarttravel.jobs.config.JobEnvironment;
+import smarttravel.jobs.decisions.MatchDecisionsJob;
 import smarttravel.jobs.drops.JudgedOffers;
 import smarttravel.jobs.drops.PriceDropRule;
 import smarttravel.jobs.drops.PriceDropsJob;
@@ -68,7 +69,12 @@ class JobGraphTest {
                 job(
                         "observations",
                         flink -> StoreObservationsJob.connect(offers(flink).byOffer(), JobOperators.NOWHERE)),
-                job("drops", flink -> PriceDropsJob.connect(offers(flink).drops(), JobOperators.NOWHERE)),
+                job(
+                        "drops",
+                        flink -> PriceDropsJob.connect(
+                                offers(flink).drops(),
+                                FxRatesJob.connect(flink, JobOperators.NOWHERE).rates(),
+                                JobOperators.NOWHERE)),
                 job(
                         "seasons",
                         flink -> SeasonsJob.connect(
@@ -76,7 +82,14 @@ class JobGraphTest {
                                 FxRatesJob.connect(flink, JobOperators.NOWHERE).rates(),
                                 JobOperators.NOWHERE)),
                 job("market days", flink -> MarketDaysJob.connect(offers(flink).judged(), JobOperators.NOWHERE)),
-                job("comparables", flink -> ComparablesJob.connect(offers(flink).judged(), JobOperators.NOWHERE)),
+                job(
+                        "comparables",
+                        flink -> ComparablesJob.connect(
+                                offers(flink).judged(),
+                                FxRatesJob.connect(flink, JobOperators.NOWHERE).rates(),
+                                MatchDecisionsJob.connect(flink, JobOperators.NOWHERE)
+                                        .decisions(),
+                                JobOperators.NOWHERE)),
                 job("patterns", flink -> PatternsJob.connect(offers(flink).byOffer(), JobOperators.NOWHERE)),
                 job("rejected", flink -> RejectedJob.connect(flink, JobOperators.NOWHERE)));
     }

@@ -32,7 +32,7 @@ public final class ResultsWait {
 
     /**
      * Returns when the tables hold everything that was on the topic of observations at the time of the call, the exchange
-     * rates, and what was refused.
+     * rates, analysts' decisions, and what was refused.
      *
      * @throws StackException when nothing has moved for {@link #PATIENCE}
      */
@@ -40,6 +40,7 @@ public final class ResultsWait {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             await(admin, Topics.PRICE_OBSERVATIONS, JobConfig.GROUP, progress);
             await(admin, Topics.FX_RATES, JobConfig.GROUP, (inTables, onTopic) -> {});
+            await(admin, Topics.MATCH_DECISIONS, JobConfig.GROUP, (inTables, onTopic) -> {});
             await(admin, Topics.REJECTED_OBSERVATIONS, RejectedJob.group(JobConfig.GROUP), (inTables, onTopic) -> {});
         } catch (ExecutionException e) {
             throw new StackException("Kafka does not tell how far the jobs are: " + e.getCause(), e);

@@ -1,34 +1,35 @@
 package smarttravel.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import smarttravel.events.Availability;
-import smarttravel.events.Kind;
-import smarttravel.events.PriceObservation;
 import smarttravel.stack.testing.Fare;
+import smarttravel.stack.cli.Typed;
 import smarttravel.stack.testing.ListeningSockets;
 import smarttravel.stack.testing.Published;
+import smarttravel.stack.testing.Tables;
 
-/** Every answer of the API, from the tables that the jobs wrote: ten offers of one route over nine days. */
+/** Every answer of the API, from the tables that the jobs wrote: ten fares of one route over nine days, and a holiday that three sell. */
 class ApiOverRealTablesTest {
-    private static final int OFFERS = 10;
-    private static final int DAYS = 9;
+    private static final int OFFERS = PricesOfTheApi.OFFERS;
+    private static final int DAYS = PricesOfTheApi.DAYS;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -37,17 +38,16 @@ class ApiOverRealTablesTest {
     @BeforeAll
     static void fillTheTables(@TempDir Path folder) {
         stack = QuickStack.start(folder.resolve("mis datos ñ"));
-        List<PriceObservation> observations = new ArrayList<>();
-        for (int day = 0; day < DAYS; day++) {
-            for (int offer = 0; offer < OFFERS; offer++) {
-                observations.add(seen(offer, day));
-            }
-        }
+        Published.observations(PricesOfTheApi.flights(), stack.kafka());
+        Published.observations(PricesOfTheApi.holiday(), stack.kafka());
+        Published.rates(PricesOfTheApi.rates(), stack.kafka());
         Fare peak = new Fare("peak", "SCL", LocalDate.of(2026, 9, 1));
-        observations.add(peak.seen(LocalDate.of(2026, 7, 1), "200"));
-        observations.add(peak.seen(LocalDate.of(2026, 7, 2), "240"));
-        observations.add(peak.seen(LocalDate.of(2026, 7, 3), "201"));
-        Published.observations(observations, stack.kafka());
+        Published.observations(
+                List.of(
+                        peak.seen(LocalDate.of(2026, 7, 1), "200"),
+                        peak.seen(LocalDate.of(2026, 7, 2), "240"),
+                        peak.seen(LocalDate.of(2026, 7, 3), "201")),
+                stack.kafka());
         Published.awaitInTables(stack.kafka());
     }
 
@@ -175,6 +175,61 @@ class ApiOverRealTablesTest {
     }
 
     @Test
+    void aDropInPesosIsSplitBetweenSellerAndRate() throws Exception {
+        Awaitility.await("the rates in force").atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode fx = get("/drops?destination=CUN").at("/items/0/fx");
+            assertThat(fx.at("/kind").asText()).isEqualTo("mep");
+            assertThat(fx.at("/since").asText()).isEqualTo("2026-07-01T06:00:00Z");
+            assertThat(fx.at("/split/operatorPercent").asDouble()).isCloseTo(-13.636, within(0.001));
+            assertThat(fx.at("/split/currencyPercent").asDouble()).isCloseTo(-9.091, within(0.001));
+            assertThat(fx.at("/split/operatorShare").asDouble()
+                            + fx.at("/split/currencyShare").asDouble())
+                    .isCloseTo(100, within(1e-9));
+            assertThat(fx.at("/split/movedBy").asText()).isEqualTo("BOTH");
+        });
+    }
+
+    @Test
+    void theSameHolidayIsComparedUntilAnAnalystPartsIt() throws Exception {
+        Awaitility.await("pesos in dollars").atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode compared = get("/offers/aero/A1/comparables");
+            assertThat(compared.get("status").asText()).isEqualTo("ok");
+            assertThat(compared.get("offers").findValuesAsText("provider")).containsExactly("ola", "sol", "aero");
+            assertThat(compared.at("/offers/0/pricePerPersonUsd").asDouble()).isCloseTo(863.636, within(0.001));
+            assertThat(compared.at("/offers/0/matchConfidence").asDouble()).isGreaterThan(0.8);
+            assertThat(compared.get("providerRank").asInt()).isEqualTo(3);
+        });
+        awaitStanding("ola/O1", "1|3");
+
+        decide("split", "aero/A1", "ola/O1");
+        awaitStanding("ola/O1", "1|1");
+        JsonNode parted = get("/offers/aero/A1/comparables?currency=ARS&fxKind=mep");
+        assertThat(parted.get("status").asText()).isEqualTo("insufficient");
+        assertThat(parted.get("offers").findValuesAsText("provider")).containsExactly("sol", "aero");
+        assertThat(parted.get("cheapest").asDouble()).isCloseTo(990 * 1_100, within(0.01));
+        assertThat(get("/match-decisions").at("/items/0/verdict").asText()).isEqualTo("SPLIT");
+
+        decide("undo", "aero/A1", "ola/O1");
+        awaitStanding("ola/O1", "1|3");
+        assertThat(get("/match-decisions").at("/items/0/verdict").asText()).isEqualTo("WITHDRAWN");
+    }
+
+    private static void decide(String what, String one, String other) {
+        Typed typed = Typed.travel("comparables", what, one, other, "--by", "ana", "--url", stack.url());
+        assertThat(typed.exit()).as(typed.err()).isZero();
+    }
+
+    private static void awaitStanding(String offer, String rankOfProviders) {
+        Awaitility.await(offer + " stands " + rankOfProviders)
+                .atMost(PATIENCE)
+                .until(() -> new Tables(stack.clickHouseReader())
+                        .lines(
+                                "SELECT provider_rank, providers FROM travel.comparable_offers WHERE concat(provider, '/',"
+                                        + " offer_id) = '" + offer + "'")
+                        .contains(rankOfProviders));
+    }
+
+    @Test
     void everyPartIsReady() throws Exception {
         HttpResponse<String> ready = send("/health/ready");
 
@@ -188,39 +243,6 @@ class ApiOverRealTablesTest {
                 .allSatisfy(address -> assertThat(address.isLoopbackAddress())
                         .as(address.toString())
                         .isTrue());
-    }
-
-    /** Ten offers at 200 to 209 dollars; the first costs 160 on the last day. */
-    private static PriceObservation seen(int offer, int day) {
-        int price = offer == 0 && day == DAYS - 1 ? 160 : 200 + offer;
-        return new PriceObservation(
-                "acme",
-                "EZE-MIA-" + offer,
-                Kind.FLIGHT,
-                null,
-                "EZE",
-                "MIA",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                LocalDate.of(2026, 9, 1).plusDays(offer),
-                null,
-                null,
-                BigDecimal.valueOf(price),
-                "USD",
-                null,
-                null,
-                null,
-                Availability.AVAILABLE,
-                null,
-                null,
-                null,
-                null,
-                Instant.parse("2026-07-01T06:00:00Z").plusSeconds(86_400L * day),
-                null);
     }
 
     private static JsonNode get(String path) throws Exception {

@@ -125,10 +125,8 @@ class ArchitectureTest {
                 // the stack's stores, and the commands that ask them
                 .or(resideInAnyPackage("smarttravel.stack.postgres"))
                 .or(belongTo(nameMatching("smarttravel[.]stack[.](Stores|LocalKey|Postgres[A-Za-z]+)")))
-                .or(
-                        belongTo(
-                                nameMatching(
-                                        "smarttravel[.]stack[.]cli[.](ClickHouseShell|ClickHouseRowFormat|KeysCommand|QuarantineCommands)")))
+                .or(belongTo(nameMatching(
+                        "smarttravel[.]stack[.]cli[.](ClickHouse[A-Za-z]+|KeysCommand|QuarantineCommands)")))
                 // what is measured against the bare connectors
                 .or(belongTo(nameMatching("smarttravel[.]stack[.]bench[.]PipelineBench")))
                 .check();

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smarttravel.events.FxSplit;
 import smarttravel.events.PriceObservation;
+import smarttravel.events.Topics;
 import smarttravel.stack.simulation.MarketSize;
 import smarttravel.stack.simulation.MarketTruth;
 import smarttravel.stack.simulation.NaiveDropOracle;
 import smarttravel.stack.simulation.NaiveDropOracle.Findings;
+import smarttravel.stack.simulation.NaiveMoneyOracle;
 import smarttravel.stack.simulation.NaivePatternOracle;
 import smarttravel.stack.simulation.NaiveSeasonOracle;
 import smarttravel.stack.simulation.NaiveSeasonOracle.Seasons;
@@ -27,6 +30,7 @@ import smarttravel.stack.simulation.SeasonTruth;
 import smarttravel.stack.simulation.SimulatedMarket;
 import smarttravel.stack.testing.Published;
 import smarttravel.stack.testing.Tables;
+import smarttravel.stack.testing.Topic;
 
 /** The whole stack on a market of which the truth is known: what was planted is found, and nothing else. */
 class SimulatedMarketStackTest {
@@ -39,6 +43,8 @@ class SimulatedMarketStackTest {
     private static final List<PriceObservation> OBSERVATIONS =
             MARKET.observations().toList();
 
+    private static final NaiveMoneyOracle MONEY = NaiveMoneyOracle.ofPesos(TRUTH.pesosPerDollar());
+
     private static Stack stack;
     private static Tables tables;
 
@@ -46,6 +52,8 @@ class SimulatedMarketStackTest {
     static void publishTheMarket(@TempDir Path folder) {
         stack = QuickStack.start(folder);
         tables = new Tables(stack.clickHouseReader());
+        Published.rates(MONEY.rates(), stack.kafka());
+        Published.awaitInTables(stack.kafka());
         Published.observations(OBSERVATIONS, stack.kafka());
         Published.awaitInTables(stack.kafka());
     }
@@ -86,6 +94,52 @@ class SimulatedMarketStackTest {
         Findings naive = NaiveDropOracle.findings(OBSERVATIONS);
 
         assertThat(Verdicts.inTables(tables)).isEqualTo(Verdicts.of(naive));
+    }
+
+    @Test
+    void everyDropInPesosIsSplitAsTheNaiveOneIs() {
+        Map<String, Double> naive = new HashMap<>();
+        NaiveDropOracle.drops(OBSERVATIONS).stream()
+                .filter(drop -> drop.currency().equals("ARS"))
+                .forEach(drop -> naive.put(drop.offerId() + " " + drop.observedAt(), MONEY.currencyShare(drop)));
+        Map<String, Double> inTables = new HashMap<>();
+        for (String line : tables.lines("""
+                SELECT offer_id, toUnixTimestamp64Milli(observed_at), baseline, amount, baseline_rate, rate
+                FROM travel.price_drops WHERE currency = 'ARS'""")) {
+            String[] cells = line.split("\\|", -1);
+            FxSplit split = FxSplit.of(
+                    Double.parseDouble(cells[2]),
+                    Double.parseDouble(cells[3]),
+                    Double.parseDouble(cells[4]),
+                    Double.parseDouble(cells[5]));
+            inTables.put(
+                    cells[0] + " " + StackEvidence.instant(cells[1]), Objects.requireNonNull(split.currencyShare()));
+        }
+
+        assertThat(naive).isNotEmpty();
+        assertShares(inTables, naive, 1e-6);
+        assertShares(StackEvidence.currencyShares(new Topic(stack.kafka(), Topics.PRICE_DROPS)), naive, 0.005);
+    }
+
+    private static void assertShares(Map<String, Double> found, Map<String, Double> naive, double tolerance) {
+        assertThat(found.keySet()).isEqualTo(naive.keySet());
+        naive.forEach((drop, share) -> assertThat(found.get(drop)).as(drop).isCloseTo(share, within(tolerance + 1e-9)));
+    }
+
+    @Test
+    void everyWeekOfEveryMarketIsSplitAsTheNaiveOneIs() {
+        Map<String, NaiveMoneyOracle.Week> naive = MONEY.weeks(OBSERVATIONS);
+        List<String> found = tables.lines("""
+                SELECT concat(market, ' ', toString(day)), operators_7d_percent, currency_7d_percent
+                FROM travel.market_days WHERE operators_7d_percent IS NOT NULL""");
+
+        assertThat(naive.values()).anyMatch(week -> week.currency() < -5 && week.operators() > 0);
+        assertThat(found).hasSameSizeAs(naive.keySet()).allSatisfy(line -> {
+            String[] cells = line.split("\\|", -1);
+            NaiveMoneyOracle.Week week = Objects.requireNonNull(naive.get(cells[0]), line);
+            assertThat(Double.parseDouble(cells[1])).isCloseTo(week.operators(), within(1e-6));
+            assertThat(Double.parseDouble(cells[2])).isCloseTo(week.currency(), within(1e-6));
+        });
     }
 
     @Test
@@ -139,7 +193,7 @@ class SimulatedMarketStackTest {
 
     @Test
     void levelsAndCalendarAreTheNaiveOnes() {
-        SortedMap<String, Seasons> naive = NaiveSeasonOracle.seasons(OBSERVATIONS);
+        SortedMap<String, Seasons> naive = NaiveSeasonOracle.seasons(OBSERVATIONS, MONEY::dollars);
         Map<String, Double> levels = indexes("""
                 SELECT concat(market, ' ', substring(toString(departure_month), 1, 7)), level
                 FROM travel.seasonal_levels WHERE level > 0""");

@@ -11,7 +11,7 @@ import smarttravel.stack.testing.Tables;
 /**
  * What the drop rule said, as text that compares.
  *
- * @param drops offer, instant, amount, baseline and whether it was a new low
+ * @param drops offer, instant, amount, baseline, whether it was a new low and since when the baseline held
  * @param quarantined offer and instant
  */
 record Verdicts(Set<String> drops, Set<String> quarantined) {
@@ -22,7 +22,7 @@ record Verdicts(Set<String> drops, Set<String> quarantined) {
         findings.drops()
                 .forEach(drop -> drops.add(
                         drop(drop.provider() + "/" + drop.offerId(), drop.observedAt(), drop.amount(), drop.baseline())
-                                + " " + drop.newLow()));
+                                + " " + drop.newLow() + "/" + drop.baselineAt()));
         Set<String> quarantined = new TreeSet<>();
         findings.quarantined().forEach(seen -> quarantined.add(seen.key() + " " + seen.observedAt()));
         return new Verdicts(drops, quarantined);
@@ -32,7 +32,8 @@ record Verdicts(Set<String> drops, Set<String> quarantined) {
     static Verdicts inTables(Tables tables) {
         Set<String> drops = new TreeSet<>();
         tables.lines("""
-                SELECT provider, offer_id, toUnixTimestamp64Milli(observed_at), amount, baseline, new_low
+                SELECT provider, offer_id, toUnixTimestamp64Milli(observed_at), amount, baseline, new_low,
+                    toUnixTimestamp64Milli(baseline_at)
                 FROM travel.price_drops""").forEach(line -> {
             String[] cells = line.split("\\|", -1);
             drops.add(drop(
@@ -40,7 +41,7 @@ record Verdicts(Set<String> drops, Set<String> quarantined) {
                             Instant.ofEpochMilli(Long.parseLong(cells[2])),
                             new BigDecimal(cells[3]),
                             new BigDecimal(cells[4]))
-                    + " " + cells[5]);
+                    + " " + cells[5] + "/" + StackEvidence.instant(cells[6]));
         });
         Set<String> quarantined = new TreeSet<>();
         tables.lines("""

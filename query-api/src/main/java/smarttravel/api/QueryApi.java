@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import javax.sql.DataSource;
+import smarttravel.api.comparables.ClickHousePeers;
+import smarttravel.api.comparables.ComparableRoutes;
 import smarttravel.api.database.ClickHouseQueries;
 import smarttravel.api.database.ConnectionPools;
 import smarttravel.api.docs.DocsRoutes;
@@ -85,6 +87,7 @@ public final class QueryApi implements AutoCloseable {
                     new ClickHouseTrends(queries),
                     new ClickHouseMarkets(queries),
                     new ClickHouseRates(queries),
+                    new ClickHousePeers(queries),
                     new PostgresSearches(postgres, config.searches(), clock),
                     new PostgresProviders(postgres),
                     new PostgresApiKeys(postgres, clock));
@@ -118,6 +121,8 @@ public final class QueryApi implements AutoCloseable {
         routes.addAll(new TrendRoutes(sources.trends(), cursors).routes());
         routes.addAll(new MarketRoutes(sources.markets(), cursors).routes());
         routes.addAll(new RateRoutes(sources.rates(), cursors).routes());
+        routes.addAll(
+                new ComparableRoutes(sources.offers(), sources.peers(), sources.rates(), cursors, clock).routes());
         routes.addAll(new SearchRoutes(sources.searches(), sources.offers(), sources.history()).routes());
         routes.addAll(new ProviderRoutes(sources.providers()).routes());
         routes.addAll(new OperationRoutes(readiness, registry).routes());

@@ -1,5 +1,6 @@
 package smarttravel.api;
 
+import smarttravel.api.comparables.Peers;
 import smarttravel.api.drops.DropSearch;
 import smarttravel.api.fx.Rates;
 import smarttravel.api.keys.ApiKeys;
@@ -20,6 +21,7 @@ record Sources(
         Trends trends,
         Markets markets,
         Rates rates,
+        Peers peers,
         Searches searches,
         Providers providers,
         ApiKeys keys) {}

@@ -57,6 +57,7 @@ final class OffersInMemory implements OfferSearch, PriceHistory {
                 null,
                 Double.valueOf(amount),
                 null,
+                null,
                 Availability.AVAILABLE,
                 null,
                 null,
@@ -113,6 +114,11 @@ final class OffersInMemory implements OfferSearch, PriceHistory {
     @Override
     public Optional<Offer> find(OfferKey key) {
         return offers.stream().filter(offer -> offer.key().equals(key)).findFirst();
+    }
+
+    @Override
+    public List<Offer> near(Offer offer, Collection<OfferKey> named) {
+        return offers.stream().filter(other -> named.contains(other.key())).toList();
     }
 
     @Override

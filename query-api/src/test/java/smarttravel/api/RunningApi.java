@@ -50,6 +50,7 @@ final class RunningApi implements AutoCloseable {
 
     final OffersInMemory offers = new OffersInMemory();
     final MarketsInMemory markets = new MarketsInMemory();
+    final PeersInMemory peers = new PeersInMemory();
     final SearchesInMemory searches = new SearchesInMemory();
     final List<ProviderHealth> providers = new CopyOnWriteArrayList<>();
     final List<Drop> drops = new CopyOnWriteArrayList<>();
@@ -95,6 +96,7 @@ final class RunningApi implements AutoCloseable {
                 trends(),
                 markets,
                 rates(),
+                peers,
                 searches,
                 () -> providers,
                 apiKeys());
@@ -103,7 +105,9 @@ final class RunningApi implements AutoCloseable {
 
     private static Rates rates() {
         return (currency, kind, page) -> new Slice<>(
-                List.of(new Rate(currency, kind.orElse("official"), LocalDate.of(2026, 7, 7), 0.001)),
+                currency.equals("XXX")
+                        ? List.of()
+                        : List.of(new Rate(currency, kind.orElse("official"), LocalDate.of(2026, 7, 7), 0.001)),
                 Optional.empty());
     }
 
@@ -141,6 +145,7 @@ final class RunningApi implements AutoCloseable {
         seasons.add(Samples.season());
         curves.add(Samples.curve());
         providers.add(Samples.provider());
+        peers.decided.add(Samples.decision());
         markets.days.add(Samples.day(LocalDate.of(2026, 7, 1)));
         markets.leads.add(Samples.atLead());
         return this;

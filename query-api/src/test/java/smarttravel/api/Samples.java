@@ -7,8 +7,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import smarttravel.api.comparables.Decision;
 import smarttravel.api.drops.Drop;
 import smarttravel.api.markets.LeadDays;
+import smarttravel.api.drops.DropFx;
 import smarttravel.api.markets.MarketDay;
 import smarttravel.api.markets.MarketMetrics;
 import smarttravel.api.offers.Money;
@@ -17,6 +19,8 @@ import smarttravel.api.patterns.PatternKind;
 import smarttravel.api.providers.ProviderHealth;
 import smarttravel.api.trends.BookingCurve;
 import smarttravel.api.trends.SeasonalTrend;
+import smarttravel.events.FxSplit;
+import smarttravel.events.HotelDecision;
 import smarttravel.events.Kind;
 
 /** One of each thing that the API answers with. */
@@ -44,6 +48,18 @@ final class Samples {
                 9,
                 8,
                 86,
+                null,
+                new DropFx("mep", OffersInMemory.SEEN, FxSplit.of(500, 440, 0.001, 0.0009), false, null));
+    }
+
+    static Decision decision() {
+        return new Decision(
+                "CUN",
+                new Decision.Listing("aero", "Áureo"),
+                new Decision.Listing("ola", "Aureo"),
+                HotelDecision.Verdict.SPLIT,
+                "ana",
+                OffersInMemory.SEEN,
                 null);
     }
 
@@ -118,7 +134,7 @@ final class Samples {
     }
 
     static MarketDay day(LocalDate day) {
-        return new MarketDay(day, 30, 400, 450, 500, 600, null, null, null, 0.1);
+        return new MarketDay(day, 30, 400, 450, 500, 600, null, null, null, null, null, null, 0.1);
     }
 
     static ProviderHealth provider() {

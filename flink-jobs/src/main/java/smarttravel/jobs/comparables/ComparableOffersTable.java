@@ -14,8 +14,8 @@ public final class ComparableOffersTable {
             INSERT INTO travel.comparable_offers
             (holiday, departure, provider, offer_id, hotel, match_confidence, available, unit_usd, offers, providers,
              provider_rank, cheaper, same_price, cheapest_usd, cheapest_provider, median_usd, observations, observed_at,
-             comparables)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+             comparables, listed_as)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private ComparableOffersTable() {}
 
@@ -39,9 +39,10 @@ public final class ComparableOffersTable {
                 .number(standing.cheapestUsd())
                 .text(standing.cheapestProvider())
                 .number(standing.medianUsd())
-                .whole(standing.observations())
+                .whole(standing.version())
                 .instant(Instant.ofEpochMilli(offer.observedAt()))
-                .text(standing.comparables());
+                .text(standing.comparables())
+                .text(offer.hotel());
     }
 
     private static @Nullable Integer whenRanked(Standing standing, int value) {

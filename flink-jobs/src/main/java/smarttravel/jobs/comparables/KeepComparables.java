@@ -9,38 +9,60 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.jspecify.annotations.Nullable;
 import smarttravel.jobs.config.FlowTypes;
-import smarttravel.jobs.pacing.PacedFunction;
+import smarttravel.jobs.fx.KnownRates;
+import smarttravel.jobs.fx.RateYear;
+import smarttravel.jobs.pacing.PacedBroadcastFunction;
 
 /**
  * Per holiday: keeps how every offer stands that has not departed, and says it for those whose comparables changed.
  *
  * <p>The holiday's clock is its newest observation's day (UTC). What departs before it changes no more, and is forgotten once
  * everything it is compared with has departed too: so what a standing rests on only grows as long as it is said.
+ *
+ * <p>Prices are kept as they were quoted and converted when they are compared. A rate or a decision that comes later has
+ * those said anew that it concerns.
  */
-final class KeepComparables implements PacedFunction<String, HolidayOffer, Standing> {
+final class KeepComparables implements PacedBroadcastFunction<String, HolidayOffer, ComparablesNews, Standing> {
     private static final long serialVersionUID = 1L;
     private static final long MILLIS_OF_A_DAY = 86_400_000;
+    private static final MapStateDescriptor<Long, OffersOfDay> DEPARTURES =
+            new MapStateDescriptor<>("departures", Types.LONG, FlowTypes.of(OffersOfDay.class));
 
     private transient MapState<Long, OffersOfDay> days;
     private transient ValueState<Long> clock;
-    private transient Comparables comparables;
+    private transient BroadcastState<String, RateYear> years;
+    private transient KnownRates rates;
+    private transient KnownDecisions decisions;
+    private transient FreshNews news;
+    private transient HotelMatcher matcher;
     /** Keys of offers that changed since the last word, by holiday and day whose standings they touch. */
     private transient Map<String, TreeMap<Long, Set<String>>> changed;
 
     @Override
-    public void open(KeyedStateStore state) {
-        days = state.getMapState(new MapStateDescriptor<>("departures", Types.LONG, FlowTypes.of(OffersOfDay.class)));
-        clock = state.getState(new ValueStateDescriptor<>("newest-day", Types.LONG));
-        comparables = new Comparables(new HotelMatcher(), List.of());
+    public void open(KeyedStateStore keyed, OperatorStateStore everywhere) throws Exception {
+        days = keyed.getMapState(DEPARTURES);
+        clock = keyed.getState(new ValueStateDescriptor<>("newest-day", Types.LONG));
+        years = everywhere.getBroadcastState(KnownRates.STATE);
+        rates = new KnownRates(years);
+        decisions = new KnownDecisions(everywhere.getBroadcastState(KnownDecisions.STATE));
+        news = new FreshNews();
+        matcher = new HotelMatcher();
         changed = new HashMap<>();
+    }
+
+    @Override
+    public String keyedState() {
+        return DEPARTURES.getName();
     }
 
     @Override
@@ -52,13 +74,52 @@ final class KeepComparables implements PacedFunction<String, HolidayOffer, Stand
             return false;
         }
         days.put(departure, offersOf(departure).with(offer));
+        touch(holiday, offer, today);
+        return true;
+    }
+
+    /** Notes whose standings an offer touches. */
+    private void touch(String holiday, ComparableOffer offer, long today) {
         TreeMap<Long, Set<String>> touched = changed.computeIfAbsent(holiday, key -> new TreeMap<>());
+        long departure = offer.departureDay();
         for (long day = departure - Comparables.DAYS_APART; day <= departure + Comparables.DAYS_APART; day++) {
             if (day >= today) {
                 touched.computeIfAbsent(day, key -> new HashSet<>()).add(offer.key());
             }
         }
-        return true;
+    }
+
+    @Override
+    public void hear(ComparablesNews heard) throws Exception {
+        if (heard.rate() != null) {
+            KnownRates.add(years, heard.rate());
+            news.add(heard.rate());
+        }
+        if (heard.decision() != null) {
+            decisions.add(heard.decision());
+            news.add(heard.decision().decision());
+        }
+    }
+
+    /** Whether news touch a holiday; those that they touch are noted. */
+    @Override
+    public boolean isConcerned(String holiday) throws Exception {
+        String place = new Holiday(holiday).destination();
+        boolean concerned = false;
+        for (OffersOfDay day : days.values()) {
+            for (ComparableOffer offer : day.offers().values()) {
+                if (news.concern(place, offer)) {
+                    touch(holiday, offer, clock.value());
+                    concerned = true;
+                }
+            }
+        }
+        return concerned;
+    }
+
+    @Override
+    public void heardEverywhere() {
+        news.clear();
     }
 
     private long advance(long seenOn) throws Exception {
@@ -79,9 +140,12 @@ final class KeepComparables implements PacedFunction<String, HolidayOffer, Stand
     public void emit(String holiday, Consumer<Standing> out) throws Exception {
         Map<Long, Set<String>> touched = changed.remove(holiday);
         if (touched != null) {
+            Holiday compared = new Holiday(holiday);
+            KnownDecisions.AtPlace decided = decisions.at(compared.destination());
+            Comparables comparables = new Comparables(matcher, decided.inForce());
             for (Map.Entry<Long, Set<String>> day : touched.entrySet()) {
-                comparables
-                        .standings(new Holiday(holiday), day.getKey(), near(day.getKey()), day.getValue())
+                comparables.standings(compared, day.getKey(), near(day.getKey()), day.getValue()).stream()
+                        .map(standing -> standing.after(decided.said()))
                         .forEach(out);
             }
         }
@@ -91,7 +155,9 @@ final class KeepComparables implements PacedFunction<String, HolidayOffer, Stand
     private List<ComparableOffer> near(long day) throws Exception {
         List<ComparableOffer> near = new ArrayList<>();
         for (long other = day - Comparables.DAYS_APART; other <= day + Comparables.DAYS_APART; other++) {
-            near.addAll(offersOf(other).offers().values());
+            for (ComparableOffer offer : offersOf(other).offers().values()) {
+                near.add(offer.inUsd(rates));
+            }
         }
         return near;
     }

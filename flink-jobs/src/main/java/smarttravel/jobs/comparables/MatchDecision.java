@@ -1,5 +1,7 @@
 package smarttravel.jobs.comparables;
 
+import smarttravel.events.HotelDecision;
+
 /**
  * An analyst's word on two listings at one place; it wins over any likeness of their names.
  *
@@ -15,6 +17,15 @@ public record MatchDecision(String place, Side one, Side other, Verdict verdict)
         CONFIRMED,
         /** They are two hotels. */
         SPLIT
+    }
+
+    /** As the matcher wants it, of one that is in force. */
+    static MatchDecision of(HotelDecision decision) {
+        return new MatchDecision(
+                decision.place(),
+                new Side(decision.oneProvider(), decision.oneHotel()),
+                new Side(decision.otherProvider(), decision.otherHotel()),
+                decision.verdict() == HotelDecision.Verdict.SPLIT ? Verdict.SPLIT : Verdict.CONFIRMED);
     }
 
     /** Whether it is about these two, in either order. */

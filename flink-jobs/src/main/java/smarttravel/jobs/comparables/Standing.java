@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param medianUsd NaN when there is no price
  * @param observations of all of them, also of those that are sold out: grows with every one
  * @param comparables keys of all offers compared, cheapest first, one per line, at most {@link Comparables#MOST_NAMED}
+ * @param decisions what analysts had decided at its place: grows with every decision, so that a hotel that is split, and
+ *     rests on fewer observations then, is written over what it was
  */
 public record Standing(
         String holiday,
@@ -33,4 +35,66 @@ public record Standing(
         @Nullable String cheapestProvider,
         double medianUsd,
         long observations,
-        String comparables) {}
+        String comparables,
+        long decisions) {
+    private static final int BITS_OF_OBSERVATIONS = 32;
+
+    /** A standing where nobody decided anything. */
+    public Standing(
+            String holiday,
+            ComparableOffer offer,
+            @Nullable String hotel,
+            double matchConfidence,
+            int offers,
+            int providers,
+            int providerRank,
+            int cheaper,
+            int samePrice,
+            double cheapestUsd,
+            @Nullable String cheapestProvider,
+            double medianUsd,
+            long observations,
+            String comparables) {
+        this(
+                holiday,
+                offer,
+                hotel,
+                matchConfidence,
+                offers,
+                providers,
+                providerRank,
+                cheaper,
+                samePrice,
+                cheapestUsd,
+                cheapestProvider,
+                medianUsd,
+                observations,
+                comparables,
+                0);
+    }
+
+    /** Of two rows of an offer the one with the greater version knows more: decisions count before observations. */
+    public long version() {
+        return (decisions << BITS_OF_OBSERVATIONS) + observations;
+    }
+
+    /** The same, knowing of decisions. */
+    Standing after(long decided) {
+        return new Standing(
+                holiday,
+                offer,
+                hotel,
+                matchConfidence,
+                offers,
+                providers,
+                providerRank,
+                cheaper,
+                samePrice,
+                cheapestUsd,
+                cheapestProvider,
+                medianUsd,
+                observations,
+                comparables,
+                decided);
+    }
+}

@@ -31,6 +31,21 @@ final class Baseline {
         throw new IllegalStateException("the steps' weights do not reach half of " + total);
     }
 
+    /**
+     * Since when a baseline's price held: the start of the latest step that cost it.
+     *
+     * @param from epoch milliseconds; a step that began before counts from here
+     * @param baseline one of the steps' prices
+     */
+    static long heldSince(OfferPriceState state, long from, long baseline) {
+        for (int step = state.price().length - 1; step >= 0; step--) {
+            if (state.price()[step] == baseline) {
+                return Math.max(from, state.since()[step]);
+            }
+        }
+        throw new IllegalArgumentException("no step cost " + baseline);
+    }
+
     /** Each step as price and index in one number, in the order of price: a scaled price has at most 50 bits. */
     private static long[] stepsByPrice(long[] price) {
         long[] steps = new long[price.length];

@@ -5,9 +5,12 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import smarttravel.events.FxShare;
 import smarttravel.events.PriceDrop;
 import smarttravel.events.PriceObservation;
+import smarttravel.jobs.fx.KnownRates;
 import smarttravel.jobs.money.ScaledAmount;
 import smarttravel.jobs.order.OrderedObservation;
 
@@ -15,7 +18,8 @@ import smarttravel.jobs.order.OrderedObservation;
 final class DropEvent {
     private DropEvent() {}
 
-    static PriceDrop of(OrderedObservation ordered, PriceVerdict.Drop drop, String currency, boolean flapping) {
+    static PriceDrop of(
+            OrderedObservation ordered, PriceVerdict.Drop drop, String currency, boolean flapping, Instant baselineAt) {
         PriceObservation seen = ordered.seen();
         return new PriceDrop(
                 dropId(seen),
@@ -38,7 +42,9 @@ final class DropEvent {
                 drop.days(),
                 ordered.leadDays(),
                 seen.url(),
-                flapping);
+                flapping,
+                baselineAt,
+                currency.equals("USD") ? null : FxShare.withoutRates(KnownRates.kindOf(seen), baselineAt));
     }
 
     private static BigDecimal percentBelow(long amount, long baseline) {

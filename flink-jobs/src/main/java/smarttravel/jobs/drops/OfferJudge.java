@@ -1,6 +1,7 @@
 package smarttravel.jobs.drops;
 
 import java.io.Serializable;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import smarttravel.events.PriceDrop;
 import smarttravel.jobs.flapping.FlappingRule;
@@ -36,11 +37,16 @@ public record OfferJudge(PriceDropRule dropRule, FlappingRule flappingRule) impl
         }
         FlappingState pair = flappingRule.after(flapping, previous, at, ordered.amount());
         boolean flaps = flappingRule.isFlapping(pair, at);
-        PriceDrop drop = judgement.verdict() instanceof PriceVerdict.Drop found
-                ? DropEvent.of(ordered, found, currency, flaps)
+        PriceDrop drop = prices != null && judgement.verdict() instanceof PriceVerdict.Drop found
+                ? DropEvent.of(ordered, found, currency, flaps, heldSince(prices, at, found.baseline()))
                 : null;
         return new Judgement(
                 new JudgedObservation(ordered, false, previous, drop, flaps ? pair : null), judgement.next(), pair);
+    }
+
+    private Instant heldSince(OfferPriceState prices, long at, long baseline) {
+        return Instant.ofEpochMilli(
+                Baseline.heldSince(prices, at - dropRule.window().toMillis(), baseline));
     }
 
     private static long latest(@Nullable OfferPriceState prices) {

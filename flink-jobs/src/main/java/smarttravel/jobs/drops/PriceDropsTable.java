@@ -12,8 +12,8 @@ public final class PriceDropsTable {
             INSERT INTO travel.price_drops
             (destination, observed_at, provider, offer_id, drop_id, kind, market, name, origin, departure, amount, currency,
              baseline, percent, previous_amount, new_low, tracked_observations, tracked_days, lead_days, url,
-             flapping)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+             flapping, baseline_at, fx_kind)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private PriceDropsTable() {}
 
@@ -40,6 +40,8 @@ public final class PriceDropsTable {
                 .whole(drop.trackedDays())
                 .whole(drop.leadDays())
                 .text(drop.url())
-                .truth(drop.flapping());
+                .truth(drop.flapping())
+                .instant(drop.baselineAt())
+                .text(drop.fx() == null ? null : drop.fx().kind());
     }
 }

@@ -6,6 +6,7 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.jspecify.annotations.Nullable;
+import smarttravel.events.PriceObservation;
 import smarttravel.jobs.config.FlowTypes;
 
 /**
@@ -35,20 +36,31 @@ public final class KnownRates implements RatesInForce {
         years.put(key, RateYear.with(years.get(key), rate.day(), rate.usd()));
     }
 
+    /** The code of the rate that holds for an observation. */
+    public static String kindOf(PriceObservation seen) {
+        return seen.fxKind() == null ? USUAL_KIND : seen.fxKind().code();
+    }
+
     @Override
     public double usd(String currency, @Nullable String kind, int day) throws Exception {
         if (currency.equals(USD)) {
             return 1;
         }
+        DatedRate rate = inForce(currency, kind, day);
+        return rate == null ? Double.NaN : rate.usd();
+    }
+
+    /** The rate in force on a day, which tells its own day; absent when there was none. */
+    public @Nullable DatedRate inForce(String currency, @Nullable String kind, int day) throws Exception {
         String of = kind == null ? USUAL_KIND : kind;
         for (int year = yearOf(day); year >= FIRST_YEAR; year--) {
             RateYear rates = years.get(key(currency, of, year));
             int place = rates == null ? -1 : rates.placeAsOf(day);
             if (rates != null && place >= 0) {
-                return rates.usd()[place];
+                return new DatedRate(currency, of, rates.days()[place], rates.usd()[place], 0);
             }
         }
-        return Double.NaN;
+        return null;
     }
 
     private static int yearOf(int day) {

@@ -15,12 +15,15 @@ import org.apache.flink.connector.jdbc.JdbcStatementBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import smarttravel.events.HotelDecision;
 import smarttravel.events.Kind;
 import smarttravel.events.PriceDrop;
 import smarttravel.events.PriceObservation;
 import smarttravel.jobs.comparables.ComparableOffer;
 import smarttravel.jobs.comparables.ComparableOffersTable;
 import smarttravel.jobs.comparables.Standing;
+import smarttravel.jobs.decisions.HeardDecision;
+import smarttravel.jobs.decisions.MatchDecisionsTable;
 import smarttravel.jobs.drops.JudgedObservation;
 import smarttravel.jobs.drops.PriceDropsTable;
 import smarttravel.jobs.fx.DatedRate;
@@ -169,6 +172,8 @@ class InsertsTest {
                 new Insert<>(
                         FxRatesTable.INSERT, FxRatesTable::bind, new DatedRate("ARS", "official", 20_000, 0.001, 3)),
                 new Insert<>(ComparableOffersTable.INSERT, ComparableOffersTable::bind, barestStanding()),
+                new Insert<>(
+                        MatchDecisionsTable.INSERT, MatchDecisionsTable::bind, new HeardDecision(decision(), 0, 3)),
                 new Insert<>(PatternsTable.INSERT, PatternsTable::bind, barestPattern()),
                 new Insert<>(RejectedTable.INSERT, RejectedTable::bind, new DeadLetter("r", "", "s", "", AT, 1, 9)));
     }
@@ -176,6 +181,10 @@ class InsertsTest {
     private static Standing barestStanding() {
         ComparableOffer offer = new ComparableOffer("acme", "1", null, Double.NaN, 20_000, Double.NaN, false, 1, 2);
         return new Standing("h", offer, null, Double.NaN, 0, 0, 0, 0, 0, Double.NaN, null, Double.NaN, 1, "acme/1");
+    }
+
+    private static HotelDecision decision() {
+        return new HotelDecision("CUN", "a", "Áureo", "b", "Aureo", HotelDecision.Verdict.SPLIT, "ana", AT, null);
     }
 
     private static PriceDrop barestDrop() {
@@ -200,7 +209,9 @@ class InsertsTest {
                 3,
                 -1,
                 null,
-                false);
+                false,
+                AT,
+                null);
     }
 
     private static PricePattern barestPattern() {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,8 +35,33 @@ record Catalogue(List<Sold> offers, Map<String, Place> places) {
         return of(rows());
     }
 
-    /** Everything on sale, round trips too, by holiday; the price as if it were in dollars, the region as the destination. */
+    /** The day on which everything was seen. */
+    static final LocalDate SEEN = LocalDate.of(2024, 1, 16);
+
+    private static final Path RATES = FOLDER.resolveSibling("fx-ecb/eurofxref-hist.csv");
+
+    /** Whether both the offers and the rates are there. */
+    static boolean isThereWithRates() {
+        return Files.isDirectory(FOLDER) && Files.isReadable(RATES);
+    }
+
+    /** What a zloty was worth that day, by way of the euro. */
+    static double dollarsPerZloty() throws IOException {
+        try (Stream<String> lines = Files.lines(RATES)) {
+            List<String> all = lines.toList();
+            List<String> names = List.of(all.get(0).split(",", -1));
+            String day = all.stream()
+                    .filter(line -> line.startsWith(SEEN.toString()))
+                    .findFirst()
+                    .orElseThrow();
+            String[] cells = day.split(",", -1);
+            return Double.parseDouble(cells[names.indexOf("USD")]) / Double.parseDouble(cells[names.indexOf("PLN")]);
+        }
+    }
+
+    /** Everything on sale, round trips too, by holiday, in zloty; the region as the destination. */
     static Map<Holiday, List<ComparableOffer>> onSale() {
+        long seen = SEEN.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
         Map<Holiday, List<ComparableOffer>> onSale = new TreeMap<>(Comparator.comparing(Holiday::key));
         for (Map<String, String> row : rows()) {
             String region = row.get("/place/country/name") + " " + row.get("/place/region/name");
@@ -49,10 +75,14 @@ record Catalogue(List<Sold> offers, Map<String, Place> places) {
                     listing.name(),
                     listing.stars(),
                     LocalDate.parse(row.getOrDefault("/departureDate", "")).toEpochDay(),
-                    Double.parseDouble(row.getOrDefault("/price", "")),
+                    Double.NaN,
                     true,
                     1,
-                    0));
+                    seen,
+                    "PLN",
+                    Double.parseDouble(row.getOrDefault("/price", "")),
+                    null,
+                    seen));
         }
         return onSale;
     }

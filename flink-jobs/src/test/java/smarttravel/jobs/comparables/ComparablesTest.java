@@ -3,12 +3,13 @@ package smarttravel.jobs.comparables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import smarttravel.events.ObservationField;
 import smarttravel.events.PriceObservation;
+import smarttravel.jobs.fx.DatedRate;
 import smarttravel.jobs.testing.Sightings;
 
 class ComparablesTest {
@@ -140,19 +142,24 @@ class ComparablesTest {
     }
 
     @Test
-    void everyRealPackageStandsAsThePlainRuleSays(TestReporter report) {
+    void everyRealPackageStandsAsThePlainRuleSays(TestReporter report) throws Exception {
         assumeTrue(
-                Files.isDirectory(Catalogue.FOLDER),
-                "skipped: there is no shared/data/wakacje-pl-2024 beside the project");
+                Catalogue.isThereWithRates(),
+                "skipped: there is no shared/data/wakacje-pl-2024 or fx-ecb beside the project");
+        double rate = Catalogue.dollarsPerZloty();
+        Map<Holiday, List<ComparableOffer>> onSale = Catalogue.onSale();
+        Map<String, Standing> said = playWithALateRate(onSale, rate);
         int several = 0;
         int all = 0;
-        for (Map.Entry<Holiday, List<ComparableOffer>> holiday :
-                Catalogue.onSale().entrySet()) {
-            List<ComparableOffer> offers = holiday.getValue();
+        for (Map.Entry<Holiday, List<ComparableOffer>> holiday : onSale.entrySet()) {
+            List<ComparableOffer> offers = holiday.getValue().stream()
+                    .map(offer -> inDollars(offer, rate))
+                    .toList();
             NaiveComparables plain =
                     new NaiveComparables(offers, true, holiday.getKey().destination());
             for (ComparableOffer offer : offers) {
-                Standing standing = only(holiday.getKey(), offer, offers);
+                Standing standing =
+                        Objects.requireNonNull(said.get(holiday.getKey().key() + offer.key()));
                 assertThat(NaiveComparables.row(standing)).isEqualTo(plain.row(offer));
                 several += standing.providers() > 1 ? 1 : 0;
                 all++;
@@ -160,6 +167,43 @@ class ComparablesTest {
         }
         report.publishEntry("packages with another operator's to compare", several + " of " + all);
         assertThat(several).isGreaterThan(all / 10);
+    }
+
+    /** Everything that is on sale, and the rate when half of it was seen and judged. */
+    private static Map<String, Standing> playWithALateRate(
+            Map<Holiday, List<ComparableOffer>> onSale, double dollarsPerZloty) throws Exception {
+        OpenComparables operator = new OpenComparables();
+        int holidays = 0;
+        for (Map.Entry<Holiday, List<ComparableOffer>> holiday : onSale.entrySet()) {
+            for (ComparableOffer offer : holiday.getValue()) {
+                operator.see(holiday.getKey().key(), offer);
+            }
+            holidays++;
+            if (holidays == onSale.size() / 2) {
+                operator.snapshot();
+                operator.hear(new DatedRate("PLN", "official", (int) Catalogue.SEEN.toEpochDay(), dollarsPerZloty, 0));
+            }
+        }
+        operator.snapshot();
+        Map<String, Standing> last = new HashMap<>();
+        operator.said()
+                .forEach(standing ->
+                        last.put(standing.holiday() + standing.offer().key(), standing));
+        operator.close();
+        return last;
+    }
+
+    private static ComparableOffer inDollars(ComparableOffer offer, double rate) {
+        return new ComparableOffer(
+                offer.provider(),
+                offer.offerId(),
+                offer.hotel(),
+                offer.stars(),
+                offer.departureDay(),
+                offer.foreignUnit() * rate,
+                offer.available(),
+                offer.observations(),
+                offer.observedAt());
     }
 
     private Standing only(ComparableOffer offer, List<ComparableOffer> all) {

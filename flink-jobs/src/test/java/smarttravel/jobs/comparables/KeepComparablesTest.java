@@ -5,32 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import smarttravel.jobs.testing.JobOperators;
 
 class KeepComparablesTest {
     private static final String HOLIDAY = "PACKAGE/CUN/7/AI/2";
     private static final long TODAY = LocalDate.of(2026, 6, 1).toEpochDay();
     private static final long MILLIS_OF_A_DAY = 86_400_000;
 
-    private KeyedOneInputStreamOperatorTestHarness<String, HolidayOffer, Standing> operator;
-    private long checkpoint;
+    private OpenComparables operator;
 
     @BeforeEach
     void open() throws Exception {
-        operator = JobOperators.keyed("comparable-offers");
-        operator.open();
+        operator = new OpenComparables();
     }
 
     @AfterEach
@@ -47,11 +41,11 @@ class KeepComparablesTest {
         see(offer("ola", "2", "RIU AUREO", TODAY + 31, 1100, 2, TODAY + 1));
         snapshot();
 
-        assertThat(rows(operator.extractOutputValues()))
+        assertThat(rows(operator.said()))
                 .containsEntry("aero/1", "1 of 2, 3 seen")
                 .containsEntry("ola/2", "2 of 2, 3 seen")
                 .containsEntry("sol/3", "1 of 1, 1 seen");
-        assertThat(operator.extractOutputValues()).hasSize(5);
+        assertThat(operator.said()).hasSize(5);
     }
 
     @Test
@@ -61,7 +55,7 @@ class KeepComparablesTest {
         see(offer("ola", "2", "RIU AUREO", TODAY + 30, 900, 1, TODAY + 1));
         snapshot();
 
-        assertThat(rows(operator.extractOutputValues())).containsEntry("aero/1", "2 of 2, 3 seen");
+        assertThat(rows(operator.said())).containsEntry("aero/1", "2 of 2, 3 seen");
     }
 
     @Test
@@ -72,7 +66,7 @@ class KeepComparablesTest {
             see(offer("ola", "b" + i, "Áureo", TODAY + 1, 900, 1, TODAY));
         }
         long full = snapshot().getStateSize() - empty;
-        int said = operator.extractOutputValues().size();
+        int said = operator.said().size();
 
         see(offer("sol", "c", "Áureo", TODAY + 40, 900, 1, TODAY + 3));
         long left = snapshot().getStateSize() - empty;
@@ -80,7 +74,7 @@ class KeepComparablesTest {
         snapshot();
 
         assertThat(left).isLessThan(full / 20);
-        assertThat(operator.extractOutputValues()).hasSize(said + 1);
+        assertThat(operator.said()).hasSize(said + 1);
     }
 
     @Test
@@ -90,7 +84,7 @@ class KeepComparablesTest {
         see(offer("ola", "2", "Aureo", TODAY + 1, 900, 1, TODAY + 1));
         snapshot();
 
-        assertThat(rows(operator.extractOutputValues()))
+        assertThat(rows(operator.said()))
                 .containsEntry("aero/1", "1 of 1, 1 seen")
                 .containsEntry("ola/2", "1 of 2, 2 seen");
     }
@@ -115,7 +109,7 @@ class KeepComparablesTest {
                 }
             }
             snapshot();
-            Map<String, Standing> winners = winners(operator.extractOutputValues());
+            Map<String, Standing> winners = OpenComparables.winners(operator.said());
             expected = expected == null ? winners : expected;
             assertThat(winners).isEqualTo(expected);
         }
@@ -158,34 +152,20 @@ class KeepComparablesTest {
         return made;
     }
 
-    /** What a table that keeps the row resting on most would hold. */
-    private static Map<String, Standing> winners(List<Standing> said) {
-        Map<String, Standing> rows = new HashMap<>();
-        for (Standing standing : said) {
-            rows.merge(
-                    standing.offer().key(),
-                    standing,
-                    (before, now) -> now.observations() >= before.observations() ? now : before);
-        }
-        return rows;
-    }
-
     private static Map<String, String> rows(List<Standing> said) {
         Map<String, String> rows = new LinkedHashMap<>();
-        winners(said)
+        OpenComparables.winners(said)
                 .forEach((key, row) -> rows.put(
                         key, row.providerRank() + " of " + row.providers() + ", " + row.observations() + " seen"));
         return rows;
     }
 
     private void see(ComparableOffer offer) throws Exception {
-        operator.processElement(new StreamRecord<>(new HolidayOffer(HOLIDAY, offer)));
+        operator.see(HOLIDAY, offer);
     }
 
     private OperatorSubtaskState snapshot() throws Exception {
-        checkpoint++;
-        operator.prepareSnapshotPreBarrier(checkpoint);
-        return operator.snapshot(checkpoint, checkpoint);
+        return operator.snapshot();
     }
 
     private static ComparableOffer offer(

@@ -61,7 +61,9 @@ class DetectPriceDropsTest {
                         4,
                         157,
                         null,
-                        false));
+                        false,
+                        Sightings.START,
+                        null));
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import smarttravel.events.FxRate;
 import smarttravel.events.FxRateJson;
+import smarttravel.events.HotelDecision;
+import smarttravel.events.HotelDecisionJson;
 import smarttravel.events.PriceObservation;
 import smarttravel.events.PriceObservationJson;
 import smarttravel.events.RejectedRecord;
@@ -110,9 +112,22 @@ public final class ObservationPublisher implements AutoCloseable {
      * @throws PublishException when an earlier record could not be written, or this one not even sent
      */
     public void publish(FxRate rate) {
-        send(Topics.FX_RATES, rate.key().getBytes(UTF_8), FxRateJson.write(rate), HEADERS, (written, error) -> {
+        sendKeyed(Topics.FX_RATES, rate.key(), FxRateJson.write(rate));
+    }
+
+    /**
+     * Sends an analyst's decision.
+     *
+     * @throws PublishException when an earlier record could not be written, or this one not even sent
+     */
+    public void publish(HotelDecision decision) {
+        sendKeyed(Topics.MATCH_DECISIONS, decision.key(), HotelDecisionJson.write(decision));
+    }
+
+    private void sendKeyed(String topic, String key, byte[] value) {
+        send(topic, key.getBytes(UTF_8), value, HEADERS, (written, error) -> {
             if (error != null) {
-                failed(Topics.FX_RATES, error);
+                failed(topic, error);
             }
         });
     }

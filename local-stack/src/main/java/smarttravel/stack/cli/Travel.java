@@ -19,6 +19,7 @@ import smarttravel.stack.StackException;
             ReplayRejectedCommand.class,
             ExtractCommand.class,
             ProvidersCommand.class,
+            ComparablesCommand.class,
             SqlCommand.class,
             KeysCommand.class,
             ParsePriceCommand.class,

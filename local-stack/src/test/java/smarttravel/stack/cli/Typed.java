@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
  * @param out what it printed as data
  * @param err what it said to the person
  */
-record Typed(int exit, String out, String err) {
+public record Typed(int exit, String out, String err) {
 
     /** Runs a command in this process, as {@code ./travel} does in its own. */
-    static Typed travel(String... arguments) {
+    public static Typed travel(String... arguments) {
         PrintStream outBefore = System.out;
         PrintStream errBefore = System.err;
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -35,7 +35,9 @@ public final class NaiveDropOracle {
             BigDecimal amount,
             BigDecimal baseline,
             BigDecimal previousAmount,
-            boolean newLow) {}
+            boolean newLow,
+            String currency,
+            Instant baselineAt) {}
 
     /** All that the rule says of a list of observations; within an offer in order of time. */
     public record Findings(List<OracleDrop> drops, List<PriceObservation> quarantined) {}
@@ -167,7 +169,23 @@ public final class NaiveDropOracle {
                     price,
                     baseline,
                     previous,
-                    price.compareTo(lowest) < 0);
+                    price.compareTo(lowest) < 0,
+                    Objects.requireNonNull(seen.currency()),
+                    heldSince(baseline, seen.observedAt().minus(WINDOW)));
+        }
+
+        /** When the baseline's price was last set, or where the window begins. */
+        private Instant heldSince(BigDecimal baseline, Instant windowStart) {
+            Instant since = Instant.MIN;
+            boolean heldBefore = false;
+            for (Price price : history) {
+                boolean holds = price.amount().compareTo(baseline) == 0;
+                if (holds && !heldBefore) {
+                    since = price.at();
+                }
+                heldBefore = holds;
+            }
+            return since.isBefore(windowStart) ? windowStart : since;
         }
     }
 }

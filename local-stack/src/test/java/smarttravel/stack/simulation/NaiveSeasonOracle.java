@@ -21,7 +21,7 @@ import smarttravel.events.PriceObservation;
 
 /**
  * The seasonal trend once more, to check the product against: every price kept, plain medians, no code shared with it.
- * Only what is quoted in USD is looked at. Observations come in arrival order.
+ * Observations come in arrival order.
  */
 public final class NaiveSeasonOracle {
     private static final List<Integer> BUCKETS = List.of(180, 90, 60, 30, 21, 14, 7, 0);
@@ -63,11 +63,22 @@ public final class NaiveSeasonOracle {
         }
     }
 
-    /** The seasons of every market that has a price in USD. */
+    /** What one unit of a currency was worth on a day, NaN when that is not known. */
+    @FunctionalInterface
+    public interface Dollars {
+        double of(String currency, LocalDate day);
+    }
+
+    /** The seasons of every market that has a price in USD; only that is looked at. */
     public static SortedMap<String, Seasons> seasons(Collection<PriceObservation> observations) {
+        return seasons(observations, (currency, day) -> currency.equals("USD") ? 1 : Double.NaN);
+    }
+
+    /** The seasons of every market that has a price whose worth in USD is known. */
+    public static SortedMap<String, Seasons> seasons(Collection<PriceObservation> observations, Dollars dollars) {
         Map<String, Offer> offers = new LinkedHashMap<>();
         for (PriceObservation seen : observations) {
-            offers.computeIfAbsent(seen.key(), key -> new Offer(seen)).see(seen);
+            offers.computeIfAbsent(seen.key(), key -> new Offer(seen)).see(seen, dollars);
         }
         SortedMap<String, List<Offer>> markets = new TreeMap<>();
         for (Offer offer : offers.values()) {
@@ -80,7 +91,8 @@ public final class NaiveSeasonOracle {
         return seasons;
     }
 
-    private record Priced(LocalDate day, double unitUsd) {}
+    /** A price in its own currency, and what a unit of that was worth. */
+    private record Priced(LocalDate day, double unit, double rate) {}
 
     private static final class Offer {
         private final String market;
@@ -93,32 +105,37 @@ public final class NaiveSeasonOracle {
             departure = first.departure();
         }
 
-        void see(PriceObservation seen) {
+        void see(PriceObservation seen, Dollars dollars) {
             boolean lateOrTwice = !seen.observedAt().isAfter(newest);
             if (lateOrTwice) {
                 return;
             }
             newest = seen.observedAt();
-            if (seen.amount() != null && "USD".equals(seen.currency())) {
-                prices.add(new Priced(LocalDate.ofInstant(seen.observedAt(), ZoneOffset.UTC), unit(seen)));
+            if (seen.amount() != null && seen.currency() != null) {
+                LocalDate day = LocalDate.ofInstant(seen.observedAt(), ZoneOffset.UTC);
+                double rate = dollars.of(seen.currency(), day);
+                if (!Double.isNaN(rate)) {
+                    prices.add(new Priced(day, unit(seen), rate));
+                }
             }
         }
+    }
 
-        private static double unit(PriceObservation seen) {
-            double unit = Objects.requireNonNull(seen.amount()).doubleValue();
-            if (seen.basis() == Basis.TOTAL && seen.occupancy() != null) {
-                unit /= seen.occupancy();
-            }
-            return seen.kind() == Kind.HOTEL && seen.nights() != null ? unit / seen.nights() : unit;
+    /** Per person, and for hotels per night. */
+    static double unit(PriceObservation seen) {
+        double unit = Objects.requireNonNull(seen.amount()).doubleValue();
+        if (seen.basis() == Basis.TOTAL && seen.occupancy() != null) {
+            unit /= seen.occupancy();
         }
+        return seen.kind() == Kind.HOTEL && seen.nights() != null ? unit / seen.nights() : unit;
     }
 
     private static Seasons seasonsOf(List<Offer> offers) {
         SortedMap<YearMonth, List<Double>> latest = new TreeMap<>();
         for (Offer offer : offers) {
-            double last = offer.prices.get(offer.prices.size() - 1).unitUsd();
+            Priced last = offer.prices.get(offer.prices.size() - 1);
             latest.computeIfAbsent(YearMonth.from(offer.departure), month -> new ArrayList<>())
-                    .add(last);
+                    .add(last.unit() * last.rate());
         }
         List<Double> levels = latest.values().stream()
                 .filter(prices -> prices.size() >= FEWEST_OFFERS)
@@ -154,7 +171,7 @@ public final class NaiveSeasonOracle {
         SortedMap<Integer, List<Double>> indexes = new TreeMap<>();
         for (Offer offer : offers) {
             if (offer.prices.size() >= FEWEST_PRICES) {
-                double usual = median(offer.prices.stream().map(Priced::unitUsd).toList());
+                double usual = median(offer.prices.stream().map(Priced::unit).toList());
                 byBucket(offer)
                         .forEach((bucket, prices) -> indexes.computeIfAbsent(bucket, first -> new ArrayList<>())
                                 .add(100 * median(prices) / usual));
@@ -174,12 +191,12 @@ public final class NaiveSeasonOracle {
                     .filter(first -> first <= lead)
                     .findFirst()
                     .ifPresent(bucket -> prices.computeIfAbsent(bucket, first -> new ArrayList<>())
-                            .add(priced.unitUsd()));
+                            .add(priced.unit()));
         }
         return prices;
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int half = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;

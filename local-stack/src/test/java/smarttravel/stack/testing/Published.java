@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import smarttravel.events.FxRate;
 import smarttravel.events.PriceObservation;
 import smarttravel.ingest.feeds.Feed;
 import smarttravel.ingest.feeds.Pace;
@@ -34,6 +35,14 @@ public final class Published {
     public static void observations(Iterable<PriceObservation> observations, String kafka) {
         try (ObservationPublisher publisher = ObservationPublisher.connect(kafka)) {
             observations.forEach(publisher::publish);
+            publisher.flush();
+        }
+    }
+
+    /** Publishes exchange rates in the order given. */
+    public static void rates(Iterable<FxRate> rates, String kafka) {
+        try (ObservationPublisher publisher = ObservationPublisher.connect(kafka)) {
+            rates.forEach(publisher::publish);
             publisher.flush();
         }
     }

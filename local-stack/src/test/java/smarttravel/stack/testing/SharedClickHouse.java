@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
+import smarttravel.api.database.Database;
 import smarttravel.stack.clickhouse.Access;
 import smarttravel.stack.clickhouse.EmbeddedClickHouse;
 import smarttravel.stack.clickhouse.EngineArchive;
@@ -74,6 +75,12 @@ public final class SharedClickHouse implements BeforeAllCallback {
     /** A connection that may only read. */
     public static Connection reader() throws SQLException {
         return connect(ACCESS.reader(), Map.of());
+    }
+
+    /** Where a part of the product finds the engine, as one that may only read. */
+    public static Database database() {
+        return new Database(
+                engine().jdbcUrl(), ACCESS.reader().user(), ACCESS.reader().password());
     }
 
     /** The header that proves the writer to a bare HTTP request. */

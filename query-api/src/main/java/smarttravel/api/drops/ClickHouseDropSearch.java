@@ -1,6 +1,7 @@
 package smarttravel.api.drops;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import smarttravel.api.database.ClickHouseQueries;
 import smarttravel.api.database.Conditions;
@@ -9,6 +10,8 @@ import smarttravel.api.offers.Money;
 import smarttravel.api.paging.PageRequest;
 import smarttravel.api.paging.Position;
 import smarttravel.api.paging.Slice;
+import smarttravel.events.FxShare;
+import smarttravel.events.FxSplit;
 import smarttravel.events.Kind;
 
 /** Drops in {@code travel.price_drops}, which is sorted by destination and time. */
@@ -44,7 +47,10 @@ public final class ClickHouseDropSearch implements DropSearch {
                     toString(departure) AS departure_day,
                     toUnixTimestamp64Milli(observed_at) AS observed_ms,
                     amount, currency, baseline, `percent`, previous_amount, new_low, flapping,
-                    tracked_observations, tracked_days, lead_days, `url`
+                    tracked_observations, tracked_days, lead_days, `url`,
+                    ifNull(fx_kind, 'official') AS kind_of_rate,
+                    toUnixTimestamp64Milli(baseline_at) AS baseline_ms,
+                    rate, baseline_rate, fx_stale
                 FROM travel.price_drops
                 WHERE %s
                 ORDER BY %s, provider, offer_id
@@ -79,6 +85,20 @@ public final class ClickHouseDropSearch implements DropSearch {
                 row.whole("tracked_observations"),
                 row.whole("tracked_days"),
                 row.small("lead_days"),
-                row.findText("url").orElse(null));
+                row.findText("url").orElse(null),
+                currency.equals("USD") ? null : fx(row));
+    }
+
+    private static DropFx fx(Row row) throws SQLException {
+        String kind = row.text("kind_of_rate");
+        Instant since = row.findInstant("baseline_ms").orElse(null);
+        Double before = row.numberOrAbsent("baseline_rate");
+        Double after = row.numberOrAbsent("rate");
+        if (before == null || after == null) {
+            return new DropFx(kind, since, null, null, FxShare.NO_RATE);
+        }
+        FxSplit split = FxSplit.of(
+                row.decimal("baseline").doubleValue(), row.decimal("amount").doubleValue(), before, after);
+        return new DropFx(kind, since, split, row.flagOrAbsent("fx_stale"), null);
     }
 }

@@ -37,4 +37,7 @@ public record Drop(
         @Meaning("earlier prices the judgement rests on") long trackedObservations,
         @Meaning("whole days since the first of them") long trackedDays,
         @Meaning("days from the observation to departure") int leadDays,
-        @Nullable String url) {}
+        @Nullable String url,
+
+        @Meaning("what the exchange rate did since the baseline held; absent for prices in USD") @Nullable
+        DropFx fx) {}

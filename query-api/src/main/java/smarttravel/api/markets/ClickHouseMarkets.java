@@ -100,13 +100,11 @@ public final class ClickHouseMarkets implements Markets {
     }
 
     private static MarketDay day(Row row) throws SQLException {
-        return new MarketDay(
+        return MarketDay.of(
                 row.date("day_text"),
                 row.whole("offers"),
-                row.number("minimum"),
-                row.number("p25"),
-                row.number("median"),
-                row.number("p75"),
+                new MarketDay.Quartiles(
+                        row.number("minimum"), row.number("p25"), row.number("median"), row.number("p75")),
                 row.numberOrAbsent("change_7d_percent"),
                 row.numberOrAbsent("operators_7d_percent"),
                 row.numberOrAbsent("currency_7d_percent"),

@@ -1,6 +1,9 @@
 package smarttravel.api.offers;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import smarttravel.api.database.ClickHouseQueries;
@@ -18,7 +21,7 @@ import smarttravel.events.Kind;
 public final class ClickHouseOfferSearch implements OfferSearch {
     private static final String COLUMNS = """
             provider, offer_id, kind, market, name, origin, destination, country, hotel, stars, board, board_text,
-            nights, toString(departure) AS departure_day, occupancy, basis, amount, currency, list_amount, usd,
+            nights, toString(departure) AS departure_day, occupancy, basis, amount, currency, list_amount, usd, fx_stale,
             taxes_included, availability, seats_left, rating, reviews, `url`, observations,
             toUnixTimestamp64Milli(first_observed_at) AS first_observed_ms,
             toUnixTimestamp64Milli(observed_at) AS observed_ms,
@@ -69,6 +72,19 @@ public final class ClickHouseOfferSearch implements OfferSearch {
                 .findFirst();
     }
 
+    @Override
+    public List<Offer> near(Offer offer, Collection<OfferKey> named) {
+        String sql = """
+                SELECT %s
+                FROM travel.offers
+                WHERE kind = ? AND destination = ? AND departure >= toDate(?) - 1 AND departure <= toDate(?) + 1
+                  AND (provider, offer_id) IN (%s)""".formatted(COLUMNS, String.join(", ", Collections.nCopies(named.size(), "(?, ?)")));
+        String day = offer.departure().toString();
+        List<String> arguments = new ArrayList<>(List.of(offer.kind().name(), offer.destination(), day, day));
+        named.forEach(key -> Collections.addAll(arguments, key.provider(), key.offerId()));
+        return queries.list(sql, arguments, ClickHouseOfferSearch::offer);
+    }
+
     private static Conditions conditions(OfferQuery query) {
         return new Conditions()
                 .andIf(query.kind(), "kind = ?")
@@ -108,6 +124,7 @@ public final class ClickHouseOfferSearch implements OfferSearch {
                 Money.of(row.findDecimal("amount"), currency).orElse(null),
                 Money.of(row.findDecimal("list_amount"), currency).orElse(null),
                 row.numberOrAbsent("usd"),
+                row.flagOrAbsent("fx_stale"),
                 row.flagOrAbsent("taxes_included"),
                 Availability.valueOf(row.text("availability")),
                 row.smallOrAbsent("seats_left"),

@@ -44,6 +44,9 @@ public record Offer(
         @Meaning("price per person, for hotels also per night, in USD at the rate of the observation") @Nullable
         Double unitUsd,
 
+        @Meaning("whether that rate was older than seven days; absent in USD") @Nullable
+        Boolean fxStale,
+
         @Nullable Boolean taxesIncluded,
         Availability availability,
         @Nullable Integer seatsLeft,
@@ -86,6 +89,7 @@ public record Offer(
                 price,
                 listPrice,
                 unitUsd,
+                fxStale,
                 taxesIncluded,
                 availability,
                 seatsLeft,

@@ -1,5 +1,7 @@
 package smarttravel.api.offers;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import smarttravel.api.paging.PageRequest;
 import smarttravel.api.paging.Slice;
@@ -11,4 +13,7 @@ public interface OfferSearch {
 
     /** The offer of that identity. */
     Optional<Offer> find(OfferKey key);
+
+    /** Those of the named offers that are of an offer's kind, go where it goes and depart at most a day off it. */
+    List<Offer> near(Offer offer, Collection<OfferKey> named);
 }

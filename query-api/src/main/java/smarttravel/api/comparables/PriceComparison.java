@@ -1,0 +1,62 @@
+package smarttravel.api.comparables;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import smarttravel.api.fx.Rate;
+import smarttravel.api.http.Meaning;
+
+/** The same holiday at every provider, cheapest first. */
+public record PriceComparison(
+        String provider,
+        String offerId,
+
+        @Meaning("ok; insufficient when fewer than 3 offers can be compared by price")
+        Status status,
+
+        @Meaning("what the hotel is called here; absent where hotels don't matter") @Nullable
+        String hotel,
+
+        @Meaning("ISO 4217: what pricePerPerson, cheapest and median are in")
+        String currency,
+
+        @Meaning("the one rate that turned every price's USD into the currency; absent for USD") @Nullable
+        Rate rate,
+
+        @Meaning("offers that can be bought and whose price in USD is known")
+        long n,
+
+        @Meaning("providers of these that are listed") long providers,
+
+        @Meaning("1 + providers whose cheapest is cheaper than this provider's cheapest") @Nullable
+        Integer providerRank,
+
+        @Meaning("share of the others that cost more, those at the same price counted half, in percent; absent when"
+                + " insufficient")
+        @Nullable
+        Double percentile,
+
+        @Meaning("per person, for hotels also per night") @Nullable
+        Double cheapest,
+
+        @Nullable Double median,
+
+        @Meaning("offers that are compared but not listed: beyond the 50 cheapest")
+        long leftOut,
+
+        List<ComparedOffer> offers) {
+    /** Fewer offers than this say little. */
+    static final int ENOUGH = 3;
+
+    /** Whether there is enough to compare. */
+    public enum Status {
+        OK,
+        INSUFFICIENT;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
