@@ -199,18 +199,18 @@ class ApiOverRealTablesTest {
             assertThat(compared.at("/offers/0/matchConfidence").asDouble()).isGreaterThan(0.8);
             assertThat(compared.get("providerRank").asInt()).isEqualTo(3);
         });
-        awaitStanding("ola/O1", "1|3");
+        awaitStanding("aero/A1", "3|3");
 
         decide("split", "aero/A1", "ola/O1");
-        awaitStanding("ola/O1", "1|1");
+        awaitStanding("aero/A1", "1|1");
         JsonNode parted = get("/offers/aero/A1/comparables?currency=ARS&fxKind=mep");
         assertThat(parted.get("status").asText()).isEqualTo("insufficient");
-        assertThat(parted.get("offers").findValuesAsText("provider")).containsExactly("sol", "aero");
-        assertThat(parted.get("cheapest").asDouble()).isCloseTo(990 * 1_100, within(0.01));
+        assertThat(parted.get("offers").findValuesAsText("provider")).containsExactly("aero");
+        assertThat(parted.get("cheapest").asDouble()).isCloseTo(1_000 * 1_100, within(0.01));
         assertThat(get("/match-decisions").at("/items/0/verdict").asText()).isEqualTo("SPLIT");
 
         decide("undo", "aero/A1", "ola/O1");
-        awaitStanding("ola/O1", "1|3");
+        awaitStanding("aero/A1", "3|3");
         assertThat(get("/match-decisions").at("/items/0/verdict").asText()).isEqualTo("WITHDRAWN");
     }
 
