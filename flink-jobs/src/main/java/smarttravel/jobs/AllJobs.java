@@ -11,6 +11,7 @@ import smarttravel.jobs.fx.FxRatesJob;
 import smarttravel.jobs.marketdays.MarketDaysJob;
 import smarttravel.jobs.observations.StoreObservationsJob;
 import smarttravel.jobs.patterns.PatternsJob;
+import smarttravel.jobs.quality.QualityJob;
 import smarttravel.jobs.rejected.RejectedJob;
 import smarttravel.jobs.seasons.SeasonsJob;
 import smarttravel.jobs.source.RejectedTopic;
@@ -38,7 +39,7 @@ public final class AllJobs {
         PriceDropsJob.connect(offers.drops(), config);
         SeasonsJob.connect(offers.byOffer(), rates.rates(), config);
         MarketDaysJob.connect(offers.judged(), config);
-        ComparablesJob.connect(offers.judged(), config);
+        QualityJob.connect(offers, ComparablesJob.connect(offers.judged(), config), config);
         PatternsJob.connect(offers.byOffer(), config);
         offers.rejected()
                 .union(rates.rejected())

@@ -25,6 +25,7 @@ import smarttravel.jobs.fx.FxRatesJob;
 import smarttravel.jobs.marketdays.MarketDaysJob;
 import smarttravel.jobs.observations.StoreObservationsJob;
 import smarttravel.jobs.patterns.PatternsJob;
+import smarttravel.jobs.quality.QualityJob;
 import smarttravel.jobs.rejected.RejectedJob;
 import smarttravel.jobs.seasons.SeasonsJob;
 import smarttravel.jobs.testing.JobOperators;
@@ -77,6 +78,13 @@ class JobGraphTest {
                                 JobOperators.NOWHERE)),
                 job("market days", flink -> MarketDaysJob.connect(offers(flink).judged(), JobOperators.NOWHERE)),
                 job("comparables", flink -> ComparablesJob.connect(offers(flink).judged(), JobOperators.NOWHERE)),
+                job("quality", flink -> {
+                    JudgedOffers offers = offers(flink);
+                    QualityJob.connect(
+                            offers,
+                            ComparablesJob.connect(offers.judged(), JobOperators.NOWHERE),
+                            JobOperators.NOWHERE);
+                }),
                 job("patterns", flink -> PatternsJob.connect(offers(flink).byOffer(), JobOperators.NOWHERE)),
                 job("rejected", flink -> RejectedJob.connect(flink, JobOperators.NOWHERE)));
     }

@@ -21,6 +21,7 @@ import smarttravel.stack.simulation.MarketTruth;
 import smarttravel.stack.simulation.NaiveDropOracle;
 import smarttravel.stack.simulation.NaiveDropOracle.Findings;
 import smarttravel.stack.simulation.NaivePatternOracle;
+import smarttravel.stack.simulation.NaiveProviderQuality;
 import smarttravel.stack.simulation.NaiveSeasonOracle;
 import smarttravel.stack.simulation.NaiveSeasonOracle.Seasons;
 import smarttravel.stack.simulation.SeasonTruth;
@@ -86,6 +87,25 @@ class SimulatedMarketStackTest {
         Findings naive = NaiveDropOracle.findings(OBSERVATIONS);
 
         assertThat(Verdicts.inTables(tables)).isEqualTo(Verdicts.of(naive));
+    }
+
+    @Test
+    void everyProvidersDayIsTheNaiveOne() {
+        List<PriceObservation> quarantined = NaiveDropOracle.findings(OBSERVATIONS).quarantined();
+        List<PriceObservation> plausible = OBSERVATIONS.stream()
+                .filter(seen -> !quarantined.contains(seen))
+                .toList();
+        LocalDate from = LocalDate.of(2025, 5, 28).plusDays(540 - 10);
+        QualityEvidence quality = new QualityEvidence(tables);
+
+        assertThat(quality.stored(
+                        "'validity', 'completeness', 'freshness', 'honesty', 'stability'", "day >= '" + from + "'"))
+                .anyMatch(line -> line.contains("honesty"))
+                .anyMatch(line -> line.contains("stability"))
+                .containsExactlyElementsOf(new NaiveProviderQuality(OBSERVATIONS, plausible).lines(from));
+        assertThat(quality.stored("'competitiveness'", "1"))
+                .isNotEmpty()
+                .containsExactlyElementsOf(quality.competing());
     }
 
     @Test

@@ -41,6 +41,8 @@ import smarttravel.api.offers.OfferRoutes;
 import smarttravel.api.paging.Cursors;
 import smarttravel.api.providers.PostgresProviders;
 import smarttravel.api.providers.ProviderRoutes;
+import smarttravel.api.quality.ClickHouseQualities;
+import smarttravel.api.quality.QualityRoutes;
 import smarttravel.api.searches.PostgresSearches;
 import smarttravel.api.searches.SearchRoutes;
 import smarttravel.api.trends.ClickHouseTrends;
@@ -84,6 +86,7 @@ public final class QueryApi implements AutoCloseable {
                     new ClickHouseRates(queries),
                     new PostgresSearches(postgres, config.searches(), clock),
                     new PostgresProviders(postgres),
+                    new ClickHouseQualities(queries, config.quality()),
                     new PostgresApiKeys(postgres, clock));
             List<ReadinessCheck> checks = new ArrayList<>();
             checks.add(ReadinessCheck.of("clickhouse", () -> probe(clickHouse)));
@@ -109,12 +112,14 @@ public final class QueryApi implements AutoCloseable {
         Readiness readiness = new Readiness(checks, config.readinessLimit());
         closing.push(readiness);
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new OfferRoutes(sources.offers(), sources.history(), cursors).routes());
+        routes.addAll(new OfferRoutes(sources.offers(), sources.history(), sources.qualities(), cursors).routes());
         routes.addAll(new DropRoutes(sources.drops(), cursors).routes());
         routes.addAll(new TrendRoutes(sources.trends(), cursors).routes());
         routes.addAll(new MarketRoutes(sources.markets(), cursors).routes());
         routes.addAll(new RateRoutes(sources.rates(), cursors).routes());
-        routes.addAll(new SearchRoutes(sources.searches(), sources.offers(), sources.history()).routes());
+        routes.addAll(new SearchRoutes(sources.searches(), sources.offers(), sources.history(), sources.qualities())
+                .routes());
+        routes.addAll(new QualityRoutes(sources.qualities(), cursors).routes());
         routes.addAll(new ProviderRoutes(sources.providers()).routes());
         routes.addAll(new OperationRoutes(readiness, registry).routes());
         routes.addAll(DocsRoutes.describing(routes));

@@ -7,6 +7,7 @@ import smarttravel.api.markets.Markets;
 import smarttravel.api.offers.OfferSearch;
 import smarttravel.api.offers.PriceHistory;
 import smarttravel.api.providers.Providers;
+import smarttravel.api.quality.Qualities;
 import smarttravel.api.searches.Searches;
 import smarttravel.api.trends.Trends;
 
@@ -20,4 +21,5 @@ record Sources(
         Rates rates,
         Searches searches,
         Providers providers,
+        Qualities qualities,
         ApiKeys keys) {}

@@ -64,6 +64,7 @@ final class OffersInMemory implements OfferSearch, PriceHistory {
                 SEEN.minusSeconds(86_400),
                 SEEN,
                 SEEN,
+                null,
                 null);
     }
 

@@ -63,6 +63,8 @@ final class RunningApi implements AutoCloseable {
 
     Optional<RuntimeException> keyFailure = Optional.empty();
 
+    final QualitiesInMemory qualities = new QualitiesInMemory();
+
     private final QueryApi api;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -79,7 +81,16 @@ final class RunningApi implements AutoCloseable {
             return new Slice<>(drops, Optional.empty());
         };
         Sources sources = new Sources(
-                offers, offers, dropSearch, trends(), markets, rates(), searches, () -> providers, apiKeys());
+                offers,
+                offers,
+                dropSearch,
+                trends(),
+                markets,
+                rates(),
+                searches,
+                () -> providers,
+                qualities,
+                apiKeys());
         api = QueryApi.start(config, sources, List.of(checks), registry, NOON, new ArrayDeque<>());
     }
 
@@ -121,6 +132,7 @@ final class RunningApi implements AutoCloseable {
         seasons.add(Samples.season());
         curves.add(Samples.curve());
         providers.add(Samples.provider());
+        qualities.isFilled = true;
         markets.days.add(Samples.day(LocalDate.of(2026, 7, 1)));
         return this;
     }

@@ -36,8 +36,8 @@ public final class ComparablesJob {
         environment.execute("smart-travel comparables");
     }
 
-    /** Wires the analysis. */
-    public static void connect(DataStream<JudgedObservation> judged, JobConfig config) {
+    /** Wires the analysis; the standings go on, still by holiday. */
+    public static DataStream<Standing> connect(DataStream<JudgedObservation> judged, JobConfig config) {
         DataStream<HolidayOffer> offers = judged.filter(HolidayOffer::isSaidBy)
                 .uid("says-how-the-offer-stands")
                 .name("on time")
@@ -45,14 +45,16 @@ public final class ComparablesJob {
                 .returns(FlowTypes.of(HolidayOffer.class))
                 .uid("holiday-offers")
                 .name("offer of a holiday");
-        PacedOperator.apply(
-                        offers.keyBy(HolidayOffer::holiday),
-                        "comparable-offers",
-                        new KeepComparables(),
-                        Standing.class,
-                        config.emitPauseMillis())
+        DataStream<Standing> standings = PacedOperator.apply(
+                offers.keyBy(HolidayOffer::holiday),
+                "comparable-offers",
+                new KeepComparables(),
+                Standing.class,
+                config.emitPauseMillis());
+        standings
                 .sinkTo(ClickHouseSink.of(config, ComparableOffersTable.INSERT, ComparableOffersTable::bind))
                 .uid("comparable-offers-table")
                 .name("comparable_offers");
+        return standings;
     }
 }
