@@ -146,7 +146,9 @@ class RealFlightsTest {
         assertThat(quality.stored("'stability'", "1"))
                 .hasSizeGreaterThan(20)
                 .containsExactlyElementsOf(quality.stable());
-        assertThat(quality.stored("'honesty'", "1")).as("fares have no list prices").isEmpty();
+        assertThat(quality.stored("'honesty'", "1"))
+                .as("fares have no list prices")
+                .isEmpty();
         assertThat(quality.stored("'competitiveness'", "1")).containsExactlyElementsOf(quality.competing());
     }
 

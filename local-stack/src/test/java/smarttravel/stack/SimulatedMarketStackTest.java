@@ -91,7 +91,8 @@ class SimulatedMarketStackTest {
 
     @Test
     void everyProvidersDayIsTheNaiveOne() {
-        List<PriceObservation> quarantined = NaiveDropOracle.findings(OBSERVATIONS).quarantined();
+        List<PriceObservation> quarantined =
+                NaiveDropOracle.findings(OBSERVATIONS).quarantined();
         List<PriceObservation> plausible = OBSERVATIONS.stream()
                 .filter(seen -> !quarantined.contains(seen))
                 .toList();

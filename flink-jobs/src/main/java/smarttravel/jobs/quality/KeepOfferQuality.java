@@ -27,29 +27,33 @@ final class KeepOfferQuality implements PacedFunction<String, OfferNews, Quality
 
     private transient MapState<String, KnownOffer> offers;
     private transient ValueState<Long> clock;
+    /** What is not said yet, by share: said before every checkpoint, so it need not be kept in state. */
     private transient Map<String, Unsaid> unsaid;
+    /** The same of providers, whatever the share: whichever speaks first speaks for all. */
+    private transient Map<String, EvidenceSum> evidence;
 
     @Override
     public void open(KeyedStateStore state) {
         offers = state.getMapState(new MapStateDescriptor<>("offers", Types.STRING, FlowTypes.of(KnownOffer.class)));
         clock = state.getState(new ValueStateDescriptor<>("newest-day", Types.LONG));
         unsaid = new HashMap<>();
+        evidence = new HashMap<>();
     }
 
     @Override
     public boolean update(String share, OfferNews news) throws Exception {
         OfferSighting seen = news.seen();
-        Unsaid said =
-                unsaid.computeIfAbsent(share, key -> new Unsaid(new EvidenceSum(news.provider()), new HashMap<>()));
-        said.evidence().count(seen.day(), Evidence.accepted(seen.hour()), 1);
-        said.evidence().count(seen.day(), Evidence.FIELDS, seen.fields());
-        said.evidence().count(seen.day(), Evidence.FILLED, seen.filled());
+        Unsaid said = unsaid.computeIfAbsent(share, key -> new Unsaid(news.provider(), new HashMap<>()));
+        EvidenceSum counted = evidence.computeIfAbsent(news.provider(), EvidenceSum::new);
+        counted.count(seen.day(), Evidence.accepted(seen.hour()), 1);
+        counted.count(seen.day(), Evidence.FIELDS, seen.fields());
+        counted.count(seen.day(), Evidence.FILLED, seen.filled());
         if (seen.departureDay() < advance(seen.day())) {
             return true;
         }
         @Nullable KnownOffer known = offers.get(news.offerId());
         KnownOffer before = known == null ? KnownOffer.unseen(seen.departureDay()) : known;
-        KnownOffer after = before.seen(seen, said.evidence());
+        KnownOffer after = before.seen(seen, counted);
         offers.put(news.offerId(), after);
         said.offers().put(news.offerId(), new OfferParts(news.provider(), news.offerId(), seen, risk(after)));
         return true;
@@ -79,9 +83,11 @@ final class KeepOfferQuality implements PacedFunction<String, OfferNews, Quality
     public void emit(String share, Consumer<QualityWord> out) {
         Unsaid said = Objects.requireNonNull(unsaid.remove(share), "only changed shares are asked for");
         said.offers().values().forEach(offer -> out.accept(QualityWord.of(offer)));
-        said.evidence().say(evidence -> out.accept(QualityWord.of(evidence)));
+        @Nullable EvidenceSum counted = evidence.remove(said.provider());
+        if (counted != null) {
+            counted.say(one -> out.accept(QualityWord.of(one)));
+        }
     }
 
-    /** What is not said yet: said before every checkpoint, so it need not be kept in state. */
-    private record Unsaid(EvidenceSum evidence, Map<String, OfferParts> offers) {}
+    private record Unsaid(String provider, Map<String, OfferParts> offers) {}
 }

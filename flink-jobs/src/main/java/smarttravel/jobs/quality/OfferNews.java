@@ -1,17 +1,20 @@
 package smarttravel.jobs.quality;
 
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import smarttravel.jobs.drops.JudgedObservation;
 
 /**
  * An offer that was seen, on its way to what is known of its provider's offers.
  *
- * <p>A provider's offers are kept in shares. All of one share come in one order, that of a partition of the topic, so that
- * what was seen later of the same share tells in every run alike what has departed; and no provider is one task's alone.
+ * <p>A provider's offers are kept in shares: by the partition that they come from and the key group that they were put in order
+ * in. All of one share have gone one way through the job, so they come in the order of the topic, and what was seen later of
+ * the same share tells in every run alike what has departed.
  *
- * @param share {@code provider/partition/number}
+ * @param share {@code provider/partition/key group}
  */
 public record OfferNews(String share, String provider, String offerId, OfferSighting seen) {
-    private static final int SHARES_OF_A_PARTITION = 8;
+    /** A job of at most 85 tasks has as many key groups; one of more has a multiple, and a share might be mixed. */
+    private static final int KEY_GROUPS = KeyGroupRangeAssignment.DEFAULT_LOWER_BOUND_MAX_PARALLELISM;
 
     static boolean isSaidBy(JudgedObservation judged) {
         return !judged.ordered().late();
@@ -19,9 +22,12 @@ public record OfferNews(String share, String provider, String offerId, OfferSigh
 
     static OfferNews of(JudgedObservation judged) {
         String provider = judged.seen().provider();
-        String offerId = judged.seen().offerId();
-        int number = Math.floorMod(offerId.hashCode(), SHARES_OF_A_PARTITION);
         int partition = judged.ordered().received().partition();
-        return new OfferNews(provider + '/' + partition + '/' + number, provider, offerId, OfferSighting.of(judged));
+        int group = KeyGroupRangeAssignment.assignToKeyGroup(judged.key(), KEY_GROUPS);
+        return new OfferNews(
+                provider + '/' + partition + '/' + group,
+                provider,
+                judged.seen().offerId(),
+                OfferSighting.of(judged));
     }
 }

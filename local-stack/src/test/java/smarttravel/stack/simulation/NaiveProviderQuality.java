@@ -159,7 +159,8 @@ public final class NaiveProviderQuality {
         return Objects.requireNonNull(one.amount()).compareTo(Objects.requireNonNull(other.amount())) == 0;
     }
 
-    private static void addCompleteness(Set<String> lines, String provider, LocalDate day, List<PriceObservation> week) {
+    private static void addCompleteness(
+            Set<String> lines, String provider, LocalDate day, List<PriceObservation> week) {
         long possible = 0;
         long filled = 0;
         for (PriceObservation seen : week) {

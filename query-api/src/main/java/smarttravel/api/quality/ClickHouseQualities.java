@@ -27,27 +27,27 @@ public final class ClickHouseQualities implements Qualities {
             stars_score, provider_score, prices, price_risk_score""";
 
     private final ClickHouseQueries queries;
-    private final ProviderScores providers;
-    private final OfferScores offers;
+    private final ClickHouseProviderScores providers;
+    private final ClickHouseOfferScores offers;
 
     public ClickHouseQualities(ClickHouseQueries queries, QualitySettings settings) {
         this.queries = queries;
-        providers = new ProviderScores(settings.providers());
-        offers = new OfferScores(settings);
+        providers = new ClickHouseProviderScores(settings.providers());
+        offers = new ClickHouseOfferScores(settings);
     }
 
     @Override
     public List<ProviderQuality> providers(Optional<LocalDate> until) {
-        Conditions days = ProviderScores.until(until);
+        Conditions days = ClickHouseProviderScores.until(until);
         String sql = """
                 SELECT provider, toString(day) AS day_text, component, n, window_days,
                     if(n > 0, 100 * good / n, NULL) AS part, provider_score
                 FROM (SELECT * FROM travel.provider_quality WHERE %s) AS days
                 LEFT JOIN (%s) AS scores USING (provider)
-                ORDER BY provider, component""".formatted(ProviderScores.newest(days), providers.sql(days));
+                ORDER BY provider, component""".formatted(ClickHouseProviderScores.newest(days), providers.sql(days));
         List<String> arguments = new ArrayList<>(days.arguments());
         arguments.addAll(days.arguments());
-        return ProviderScores.together(queries.list(sql, arguments, ProviderScores.Counted::of));
+        return ClickHouseProviderScores.together(queries.list(sql, arguments, ClickHouseProviderScores.Counted::of));
     }
 
     @Override
@@ -66,7 +66,7 @@ public final class ClickHouseQualities implements Qualities {
                 WHERE %s
                 ORDER BY %s, provider, offer_id
                 LIMIT %d""".formatted(COLUMNS, WORST_LAST, offers.sql(scope), which.sql(), WORST_LAST, page.rowsToRead());
-        List<String> arguments = OfferScores.arguments(scope);
+        List<String> arguments = ClickHouseOfferScores.arguments(scope);
         arguments.addAll(which.arguments());
         return Slice.cut(queries.list(sql, arguments, Found::of), page, Found::position)
                 .map(Found::offer);
@@ -87,7 +87,7 @@ public final class ClickHouseQualities implements Qualities {
                                                 .stream())
                                 .toArray(String[]::new));
         String sql = "SELECT %s FROM (%s)".formatted(COLUMNS, offers.sql(scope));
-        return queries.list(sql, OfferScores.arguments(scope), OfferScores::read).stream()
+        return queries.list(sql, ClickHouseOfferScores.arguments(scope), ClickHouseOfferScores::read).stream()
                 .collect(Collectors.toMap(RatedOffer::key, RatedOffer::quality, (one, other) -> one));
     }
 
@@ -108,7 +108,7 @@ public final class ClickHouseQualities implements Qualities {
 
     private record Found(RatedOffer offer, String sortKey) {
         static Found of(Row row) throws SQLException {
-            return new Found(OfferScores.read(row), row.text("sort_key"));
+            return new Found(ClickHouseOfferScores.read(row), row.text("sort_key"));
         }
 
         Position position() {

@@ -13,7 +13,7 @@ import smarttravel.api.database.Conditions;
 import smarttravel.api.database.Row;
 
 /** Providers' scores in SQL: of each the last day until another, from the counts in {@code travel.provider_quality}. */
-record ProviderScores(QualityWeights<ProviderAspect> weights) {
+record ClickHouseProviderScores(QualityWeights<ProviderAspect> weights) {
     private static final QualityPart NOTHING = QualityPart.of(null, 0, null);
 
     /** A table of {@code provider} and {@code provider_score}; takes the conditions' arguments once. */
@@ -26,7 +26,7 @@ record ProviderScores(QualityWeights<ProviderAspect> weights) {
                     FROM travel.provider_quality
                     WHERE %s
                     GROUP BY provider
-                )""".formatted(weights.mean(ProviderScores::column), columns(), newest(days));
+                )""".formatted(weights.mean(ClickHouseProviderScores::column), columns(), newest(days));
     }
 
     private String columns() {
@@ -71,7 +71,7 @@ record ProviderScores(QualityWeights<ProviderAspect> weights) {
         counted.forEach(one -> byProvider
                 .computeIfAbsent(one.provider(), key -> new ArrayList<>())
                 .add(one));
-        return byProvider.values().stream().map(ProviderScores::one).toList();
+        return byProvider.values().stream().map(ClickHouseProviderScores::one).toList();
     }
 
     private static ProviderQuality one(List<Counted> counted) {

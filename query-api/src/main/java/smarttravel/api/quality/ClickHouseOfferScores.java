@@ -16,7 +16,7 @@ import smarttravel.api.database.Row;
  * Bayesian average (m C + v R) / (m + v) of the market's mean C, {@link #PRIOR_REVIEWS} m, and the offer's rating R of v reviews;
  * a rating without a count is one review's. C counts every rating as often as it was reviewed.
  */
-record OfferScores(QualitySettings settings) {
+record ClickHouseOfferScores(QualitySettings settings) {
     /** Fewer comparables say nothing of an offer's value. */
     private static final int LEAST_COMPARABLES = 3;
     /** Reviews at the market's mean that every offer is given before its own are counted. */
@@ -62,13 +62,14 @@ record OfferScores(QualitySettings settings) {
                     ) AS markets USING (market)
                     LEFT JOIN (%7$s) AS providers USING (provider)
                 )""".formatted(
-                        settings.offers().mean(OfferScores::column),
+                        settings.offers().mean(ClickHouseOfferScores::column),
                         LEAST_COMPARABLES,
                         RATING_SCALE,
                         PRIOR_REVIEWS,
                         STARS_SCALE,
                         scope.sql(),
-                        new ProviderScores(settings.providers()).sql(ProviderScores.until(Optional.empty())));
+                        new ClickHouseProviderScores(settings.providers())
+                                .sql(ClickHouseProviderScores.until(Optional.empty())));
     }
 
     /** The arguments of {@link #sql}. */
