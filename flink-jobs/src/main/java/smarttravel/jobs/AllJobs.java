@@ -12,6 +12,7 @@ import smarttravel.jobs.fx.FxRatesJob;
 import smarttravel.jobs.marketdays.MarketDaysJob;
 import smarttravel.jobs.observations.StoreObservationsJob;
 import smarttravel.jobs.patterns.PatternsJob;
+import smarttravel.jobs.quality.QualityJob;
 import smarttravel.jobs.rejected.RejectedJob;
 import smarttravel.jobs.seasons.SeasonsJob;
 import smarttravel.jobs.source.RejectedTopic;
@@ -40,7 +41,10 @@ public final class AllJobs {
         PriceDropsJob.connect(offers.drops(), rates.rates(), config);
         SeasonsJob.connect(offers.byOffer(), rates.rates(), config);
         MarketDaysJob.connect(offers.judged(), config);
-        ComparablesJob.connect(offers.judged(), rates.rates(), decisions.decisions(), config);
+        QualityJob.connect(
+                offers,
+                ComparablesJob.connect(offers.judged(), rates.rates(), decisions.decisions(), config),
+                config);
         PatternsJob.connect(offers.byOffer(), config);
         offers.rejected()
                 .union(rates.rejected(), decisions.rejected())

@@ -53,6 +53,17 @@ import smarttravel.jobs.patterns.PatternState;
 import smarttravel.jobs.patterns.PricePattern;
 import smarttravel.jobs.patterns.Raise;
 import smarttravel.jobs.patterns.Slide;
+import smarttravel.jobs.quality.EvidenceOfDay;
+import smarttravel.jobs.quality.KnownOffer;
+import smarttravel.jobs.quality.OfferNews;
+import smarttravel.jobs.quality.OfferParts;
+import smarttravel.jobs.quality.OfferRank;
+import smarttravel.jobs.quality.OfferSighting;
+import smarttravel.jobs.quality.PastPrices;
+import smarttravel.jobs.quality.PriceRisk;
+import smarttravel.jobs.quality.ProviderDay;
+import smarttravel.jobs.quality.ProviderEvidence;
+import smarttravel.jobs.quality.QualityWord;
 import smarttravel.jobs.rejected.DeadLetter;
 import smarttravel.jobs.seasons.BookingCurveTable;
 import smarttravel.jobs.seasons.MarketSeasons;
@@ -75,6 +86,9 @@ class FlowTypesTest {
     private static final MarketSeasons.LeadIndex LEAD = new MarketSeasons.LeadIndex(90, 4, Double.NaN);
 
     private static final FlappingState FLAPS = new FlappingState(3, 4, 1, 3, new long[] {1, 2, 5});
+
+    private static final OfferSighting SIGHTING =
+            new OfferSighting("HOTEL", "MIA", "m", 20_000, 2, 7, "USD", true, 0, 4.5, null, 3, 12, 2);
 
     private final ExecutionConfig config = new ExecutionConfig();
 
@@ -141,6 +155,25 @@ class FlowTypesTest {
                 new OfferDay("m", 20_000, "acme", "1", 99.5, "USD", "official", AT),
                 new DatedRate("ARS", "mep", 20_000, 0.001, 3),
                 new RateYear(new int[] {20_000}, new double[] {0.001}),
+                new OfferNews("acme/3/1", "acme", "1", SIGHTING),
+                new KnownOffer(
+                        20_000,
+                        19_990,
+                        23,
+                        true,
+                        new PastPrices(
+                                "USD",
+                                new long[] {1},
+                                19_990,
+                                new long[] {19_990},
+                                new long[] {1},
+                                new long[] {2},
+                                new long[] {3})),
+                new QualityWord(new OfferParts("acme", "1", SIGHTING, new PriceRisk(Double.NaN, 4)), null),
+                new QualityWord(null, new ProviderEvidence("acme", 20_000, 17, -1)),
+                new EvidenceOfDay(Map.of(17, 3L)),
+                new OfferRank(20_000, true, false),
+                new ProviderDay("acme", 20_000, "honesty", 1, 2, 7, 3),
                 comparable("Mar Azul"),
                 new HolidayOffer("HOTEL/MIA/7/AI/2", comparable(null)),
                 new OffersOfDay(Map.of("acme/1", comparable("Mar Azul"))),

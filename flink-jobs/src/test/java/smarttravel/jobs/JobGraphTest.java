@@ -26,6 +26,7 @@ import smarttravel.jobs.fx.FxRatesJob;
 import smarttravel.jobs.marketdays.MarketDaysJob;
 import smarttravel.jobs.observations.StoreObservationsJob;
 import smarttravel.jobs.patterns.PatternsJob;
+import smarttravel.jobs.quality.QualityJob;
 import smarttravel.jobs.rejected.RejectedJob;
 import smarttravel.jobs.seasons.SeasonsJob;
 import smarttravel.jobs.testing.JobOperators;
@@ -90,6 +91,19 @@ class JobGraphTest {
                                 MatchDecisionsJob.connect(flink, JobOperators.NOWHERE)
                                         .decisions(),
                                 JobOperators.NOWHERE)),
+                job("quality", flink -> {
+                    JudgedOffers offers = offers(flink);
+                    QualityJob.connect(
+                            offers,
+                            ComparablesJob.connect(
+                                    offers.judged(),
+                                    FxRatesJob.connect(flink, JobOperators.NOWHERE)
+                                            .rates(),
+                                    MatchDecisionsJob.connect(flink, JobOperators.NOWHERE)
+                                            .decisions(),
+                                    JobOperators.NOWHERE),
+                            JobOperators.NOWHERE);
+                }),
                 job("patterns", flink -> PatternsJob.connect(offers(flink).byOffer(), JobOperators.NOWHERE)),
                 job("rejected", flink -> RejectedJob.connect(flink, JobOperators.NOWHERE)));
     }

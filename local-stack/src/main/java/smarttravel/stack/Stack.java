@@ -14,6 +14,7 @@ import smarttravel.api.QueryApi;
 import smarttravel.api.QueryApiConfig;
 import smarttravel.api.database.Database;
 import smarttravel.api.health.ReadinessCheck;
+import smarttravel.api.quality.QualitySettings;
 import smarttravel.ingest.IngestConfig;
 import smarttravel.ingest.IngestProcess;
 import smarttravel.ingest.crawling.ledger.PostgresLogin;
@@ -103,7 +104,14 @@ public final class Stack implements AutoCloseable {
                 flink -> AllJobs.connect(flink, jobConfig, PriceDropRule.fromEnvironment(environment))));
         String key = LocalKey.of(folder, stores.postgres(), clock);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        QueryApi api = closing.add(startApi(config, stores, jobs, folder.secret("cursors", random), meters, clock));
+        QueryApi api = closing.add(startApi(
+                config,
+                stores,
+                jobs,
+                folder.secret("cursors", random),
+                QualitySettings.fromEnvironment(environment),
+                meters,
+                clock));
         Stack stack =
                 new Stack(closing, stores, jobs, api, key, RunFile.folderOfRuns(environment), config.folder(), meters);
         stack.runFile().write(stack.folderOfRuns, stack.port());
@@ -127,11 +135,13 @@ public final class Stack implements AutoCloseable {
             Stores stores,
             EmbeddedFlink jobs,
             String cursorSecret,
+            QualitySettings quality,
             PrometheusMeterRegistry meters,
             Clock clock) {
         QueryApiConfig api = QueryApiConfig.of(
                         database(stores.clickHouseReader()), database(stores.postgresLogin()), cursorSecret)
-                .listeningOn(QueryApiConfig.DEFAULT_HOST, config.port());
+                .listeningOn(QueryApiConfig.DEFAULT_HOST, config.port())
+                .scoring(quality);
         List<ReadinessCheck> checks = List.of(
                 ReadinessCheck.of("kafka", () -> KafkaProbe.ask(stores.kafka())), ReadinessCheck.of("jobs", () -> {
                     if (jobs.trouble().isPresent()) {

@@ -13,8 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.awaitility.Awaitility;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -227,6 +230,75 @@ class ApiOverRealTablesTest {
                                 "SELECT provider_rank, providers FROM travel.comparable_offers WHERE concat(provider, '/',"
                                         + " offer_id) = '" + offer + "'")
                         .contains(rankOfProviders));
+    }
+
+    @Test
+    void qualityIsToldWithWhatItRestsOn() throws Exception {
+        JsonNode provider = get("/quality/providers?day=2026-07-31").at("/items/0");
+        JsonNode early = get("/quality/providers?day=2026-07-03").at("/items/0");
+        JsonNode offers = get("/quality/offers?market=FLIGHT/EZE/MIA&minScore=50&limit=4");
+        JsonNode offer =
+                get("/offers?destination=MIA&sort=price&currency=USD&limit=1").at("/items/0/quality");
+
+        assertThat(provider.get("day").asText()).isEqualTo("2026-07-09");
+        assertThat(provider.at("/validity/n").asInt()).isEqualTo(7 * OFFERS);
+        assertThat(provider.at("/freshness/score").asDouble()).isEqualTo(100);
+        assertThat(provider.at("/honesty/status").asText()).as("no list prices").isEqualTo("insufficient");
+        assertThat(early.at("/validity/n").asInt()).isEqualTo(3 * OFFERS);
+        assertThat(offers.get("items")).isEmpty();
+        assertThat(offer.at("/rating/status").asText()).as("nobody is rated").isEqualTo("insufficient");
+        assertThat(offer.at("/value/n").asInt()).isEqualTo(1);
+        assertThat(offer.at("/priceRisk/score").asDouble()).isEqualTo(100);
+        assertThat(offer.at("/priceRisk/n").asInt()).isEqualTo(DAYS);
+        assertThat(offer.has("score"))
+                .as("less than half of the weight is known")
+                .isFalse();
+    }
+
+    @Test
+    void realHolidaysHaveTheScoresThatTheirOwnRowsGive() throws Exception {
+        // Given
+        Map<String, PriceObservation> holidays = NaiveOfferQuality.holidays();
+        Published.observations(holidays.values(), stack.kafka());
+        Published.awaitInTables(stack.kafka());
+        NaiveOfferQuality naive = NaiveOfferQuality.of(holidays, new Tables(stack.clickHouseReader()));
+        Map<String, Double> providers = new HashMap<>();
+        get("/quality/providers")
+                .get("items")
+                .forEach(provider -> providers.put(
+                        provider.get("provider").asText(), provider.get("score").asDouble()));
+
+        // When
+        List<JsonNode> offers = new ArrayList<>();
+        for (String destination : List.of("PUJ", "POP", "LRM", "SDQ", "AZS", "FUE", "AQJ", "AMM")) {
+            String cursor = "";
+            do {
+                JsonNode page = get("/quality/offers?destination=" + destination + "&limit=50" + cursor);
+                page.get("items").forEach(offers::add);
+                cursor = page.has("nextCursor")
+                        ? "&cursor=" + page.get("nextCursor").asText()
+                        : "";
+            } while (!cursor.isEmpty());
+        }
+
+        // Then
+        assertThat(offers)
+                .hasSameSizeAs(holidays.keySet())
+                .allSatisfy(offer -> assertThat(NaiveOfferQuality.said(offer.get("quality")))
+                        .isEqualTo(naive.expected(
+                                offer.get("provider").asText() + "/"
+                                        + offer.get("offerId").asText(),
+                                Objects.requireNonNull(
+                                        providers.get(offer.get("provider").asText())))));
+        assertThat(offers)
+                .as("with a value")
+                .filteredOn(offer -> offer.at("/quality/value").has("score"))
+                .isNotEmpty();
+        assertThat(offers)
+                .as("unrated, which is not 0")
+                .filteredOn(offer -> offer.at("/quality/rating/status").asText().equals("assumed"))
+                .allSatisfy(offer ->
+                        assertThat(offer.at("/quality/rating/score").asDouble()).isPositive());
     }
 
     @Test

@@ -136,6 +136,51 @@ class RealFlightsTest {
     }
 
     @Test
+    void everyProvidersDayIsWhatPlainSqlFindsInTheHistory() {
+        QualityEvidence quality = new QualityEvidence(tables);
+
+        assertThat(quality.stored("'validity'", "1"))
+                .hasSizeGreaterThan(20)
+                .containsExactlyElementsOf(quality.accepted());
+        assertThat(quality.stored("'freshness'", "1")).containsExactlyElementsOf(quality.fresh());
+        assertThat(quality.stored("'stability'", "1"))
+                .hasSizeGreaterThan(20)
+                .containsExactlyElementsOf(quality.stable());
+        assertThat(quality.stored("'honesty'", "1"))
+                .as("fares have no list prices")
+                .isEmpty();
+        assertThat(quality.stored("'competitiveness'", "1")).containsExactlyElementsOf(quality.competing());
+    }
+
+    @Test
+    void everyOffersPriceRiskIsThatOfItsLastPricesBeforeItDeparted() {
+        assertThat(tables.number("SELECT countIf(isNotNull(price_risk)) FROM travel.offer_quality"))
+                .isGreaterThan(10_000);
+        assertThat(tables.number("SELECT count() FROM travel.offer_quality")).isEqualTo(38_896);
+        assertThat(tables.lines("""
+                SELECT offer_id, prices, price_risk, risk
+                FROM travel.offer_quality AS found
+                INNER JOIN
+                (
+                    SELECT provider, offer_id,
+                        arraySlice(groupArray(toFloat64(assumeNotNull(amount))), -20) AS last,
+                        arrayReduce('quantileExactInclusive(0.25)', last) AS q1,
+                        arrayReduce('quantileExactInclusive(0.5)', last) AS median,
+                        arrayReduce('quantileExactInclusive(0.75)', last) AS q3,
+                        if(length(last) < 5, -1, 100 * (1 - least(1, (q3 - q1) / median / 0.5))) AS risk
+                    FROM
+                    (
+                        SELECT provider, offer_id, amount FROM travel.price_observations
+                        WHERE NOT quarantined AND departure >= toDate(observed_at)
+                        ORDER BY provider, offer_id, observed_at
+                    )
+                    GROUP BY provider, offer_id
+                ) AS naive USING (provider, offer_id)
+                WHERE abs(ifNull(price_risk, -1) - risk) > 1e-9 OR prices != length(last)
+                LIMIT 5""")).isEmpty();
+    }
+
+    @Test
     void theSameFaresOnceMoreChangeNothing() throws Exception {
         // Given
         TreeMap<String, String> before = tables.fingerprints();

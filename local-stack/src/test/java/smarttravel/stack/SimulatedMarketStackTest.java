@@ -24,6 +24,7 @@ import smarttravel.stack.simulation.NaiveDropOracle;
 import smarttravel.stack.simulation.NaiveDropOracle.Findings;
 import smarttravel.stack.simulation.NaiveMoneyOracle;
 import smarttravel.stack.simulation.NaivePatternOracle;
+import smarttravel.stack.simulation.NaiveProviderQuality;
 import smarttravel.stack.simulation.NaiveSeasonOracle;
 import smarttravel.stack.simulation.NaiveSeasonOracle.Seasons;
 import smarttravel.stack.simulation.SeasonTruth;
@@ -140,6 +141,26 @@ class SimulatedMarketStackTest {
             assertThat(Double.parseDouble(cells[1])).isCloseTo(week.operators(), within(1e-6));
             assertThat(Double.parseDouble(cells[2])).isCloseTo(week.currency(), within(1e-6));
         });
+    }
+
+    @Test
+    void everyProvidersDayIsTheNaiveOne() {
+        List<PriceObservation> quarantined =
+                NaiveDropOracle.findings(OBSERVATIONS).quarantined();
+        List<PriceObservation> plausible = OBSERVATIONS.stream()
+                .filter(seen -> !quarantined.contains(seen))
+                .toList();
+        LocalDate from = LocalDate.of(2025, 5, 28).plusDays(540 - 10);
+        QualityEvidence quality = new QualityEvidence(tables);
+
+        assertThat(quality.stored(
+                        "'validity', 'completeness', 'freshness', 'honesty', 'stability'", "day >= '" + from + "'"))
+                .anyMatch(line -> line.contains("honesty"))
+                .anyMatch(line -> line.contains("stability"))
+                .containsExactlyElementsOf(new NaiveProviderQuality(OBSERVATIONS, plausible).lines(from));
+        assertThat(quality.stored("'competitiveness'", "1"))
+                .isNotEmpty()
+                .containsExactlyElementsOf(quality.competing());
     }
 
     @Test

@@ -45,6 +45,8 @@ import smarttravel.api.patterns.ClickHousePatternSearch;
 import smarttravel.api.patterns.PatternRoutes;
 import smarttravel.api.providers.PostgresProviders;
 import smarttravel.api.providers.ProviderRoutes;
+import smarttravel.api.quality.ClickHouseQualities;
+import smarttravel.api.quality.QualityRoutes;
 import smarttravel.api.searches.PostgresSearches;
 import smarttravel.api.searches.SearchRoutes;
 import smarttravel.api.trends.ClickHouseTrends;
@@ -90,6 +92,7 @@ public final class QueryApi implements AutoCloseable {
                     new ClickHousePeers(queries),
                     new PostgresSearches(postgres, config.searches(), clock),
                     new PostgresProviders(postgres),
+                    new ClickHouseQualities(queries, config.quality()),
                     new PostgresApiKeys(postgres, clock));
             List<ReadinessCheck> checks = new ArrayList<>();
             checks.add(ReadinessCheck.of("clickhouse", () -> probe(clickHouse)));
@@ -115,7 +118,7 @@ public final class QueryApi implements AutoCloseable {
         Readiness readiness = new Readiness(checks, config.readinessLimit());
         closing.push(readiness);
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new OfferRoutes(sources.offers(), sources.history(), cursors).routes());
+        routes.addAll(new OfferRoutes(sources.offers(), sources.history(), sources.qualities(), cursors).routes());
         routes.addAll(new DropRoutes(sources.drops(), cursors).routes());
         routes.addAll(new PatternRoutes(sources.patterns(), cursors).routes());
         routes.addAll(new TrendRoutes(sources.trends(), cursors).routes());
@@ -123,7 +126,9 @@ public final class QueryApi implements AutoCloseable {
         routes.addAll(new RateRoutes(sources.rates(), cursors).routes());
         routes.addAll(
                 new ComparableRoutes(sources.offers(), sources.peers(), sources.rates(), cursors, clock).routes());
-        routes.addAll(new SearchRoutes(sources.searches(), sources.offers(), sources.history()).routes());
+        routes.addAll(new SearchRoutes(sources.searches(), sources.offers(), sources.history(), sources.qualities())
+                .routes());
+        routes.addAll(new QualityRoutes(sources.qualities(), cursors).routes());
         routes.addAll(new ProviderRoutes(sources.providers()).routes());
         routes.addAll(new OperationRoutes(readiness, registry).routes());
         routes.addAll(DocsRoutes.describing(routes));

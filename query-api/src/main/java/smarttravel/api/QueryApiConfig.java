@@ -3,6 +3,7 @@ package smarttravel.api;
 import java.time.Duration;
 import java.util.Objects;
 import smarttravel.api.database.Database;
+import smarttravel.api.quality.QualitySettings;
 import smarttravel.api.searches.SearchSettings;
 
 /**
@@ -15,6 +16,7 @@ import smarttravel.api.searches.SearchSettings;
  * @param idle how long a connection may stay silent
  * @param readinessLimit how long a part may take to prove that it is ready
  * @param searches how long live searches last and hold
+ * @param quality by what weights scores are formed
  */
 public record QueryApiConfig(
         String host,
@@ -27,7 +29,8 @@ public record QueryApiConfig(
         int httpThreads,
         Duration idle,
         Duration readinessLimit,
-        SearchSettings searches) {
+        SearchSettings searches,
+        QualitySettings quality) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 7070;
 
@@ -57,7 +60,8 @@ public record QueryApiConfig(
                 24,
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(2),
-                SearchSettings.DEFAULT);
+                SearchSettings.DEFAULT,
+                QualitySettings.DEFAULT);
     }
 
     /** The same, listening elsewhere. */
@@ -73,7 +77,8 @@ public record QueryApiConfig(
                 httpThreads,
                 idle,
                 readinessLimit,
-                searches);
+                searches,
+                quality);
     }
 
     /** The same with other settings of live searches. */
@@ -89,6 +94,24 @@ public record QueryApiConfig(
                 httpThreads,
                 idle,
                 readinessLimit,
+                others,
+                quality);
+    }
+
+    /** The same with other weights of scores. */
+    public QueryApiConfig scoring(QualitySettings others) {
+        return new QueryApiConfig(
+                host,
+                port,
+                clickHouse,
+                postgres,
+                cursorSecret,
+                clickHouseConnections,
+                postgresConnections,
+                httpThreads,
+                idle,
+                readinessLimit,
+                searches,
                 others);
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smarttravel.api.database.Database;
+import smarttravel.api.quality.QualitySettings;
 import smarttravel.api.searches.SearchSettings;
 
 /** Runs the query API alone, told everything by the environment ({@code TRAVEL_…}). */
@@ -66,7 +67,8 @@ public final class QueryApiMain {
                         port(Optional.ofNullable(environment.get("TRAVEL_PORT"))))
                 .searching(new SearchSettings(
                         duration(environment, "TRAVEL_SEARCH_LIMIT", SearchSettings.DEFAULT.limit()),
-                        duration(environment, "TRAVEL_SEARCH_FRESHNESS", SearchSettings.DEFAULT.freshness())));
+                        duration(environment, "TRAVEL_SEARCH_FRESHNESS", SearchSettings.DEFAULT.freshness())))
+                .scoring(QualitySettings.fromEnvironment(environment));
     }
 
     private static Duration duration(Map<String, String> environment, String name, Duration otherwise) {

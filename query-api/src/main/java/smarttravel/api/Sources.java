@@ -9,6 +9,7 @@ import smarttravel.api.offers.OfferSearch;
 import smarttravel.api.offers.PriceHistory;
 import smarttravel.api.patterns.PatternSearch;
 import smarttravel.api.providers.Providers;
+import smarttravel.api.quality.Qualities;
 import smarttravel.api.searches.Searches;
 import smarttravel.api.trends.Trends;
 
@@ -24,4 +25,5 @@ record Sources(
         Peers peers,
         Searches searches,
         Providers providers,
+        Qualities qualities,
         ApiKeys keys) {}

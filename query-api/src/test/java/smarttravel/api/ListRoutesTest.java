@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import smarttravel.api.drops.DropQuery;
 import smarttravel.api.patterns.PatternKind;
 import smarttravel.api.patterns.PatternQuery;
+import smarttravel.api.quality.QualityQuery;
 import smarttravel.events.Kind;
 
 class ListRoutesTest {
@@ -236,6 +237,51 @@ class ListRoutesTest {
         assertThat(api.json("/api/v1/markets/" + MarketsInMemory.NAME + "/daily")
                         .path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void aProviderShowsEveryComponentAndWhatItRestsOn() {
+        JsonNode provider = api.json("/api/v1/quality/providers?day=2026-07-08")
+                .path("items")
+                .path(0);
+
+        assertThat(provider.path("score").asDouble()).isEqualTo(88);
+        assertThat(provider.at("/validity/n").asInt()).isEqualTo(12);
+        assertThat(provider.at("/validity/windowDays").asInt()).isEqualTo(7);
+        assertThat(provider.at("/honesty/status").asText()).isEqualTo("insufficient");
+        assertThat(provider.path("honesty").has("score")).isFalse();
+        assertThat(api.qualities.days.get(0)).contains(LocalDate.of(2026, 7, 8));
+    }
+
+    @Test
+    void everyFilterReachesTheOffersQuality() {
+        JsonNode offer = api.json("/api/v1/quality/offers?market=FLIGHT/EZE/CUN&destination=CUN&provider=ola"
+                        + "&departureFrom=2026-10-01&departureTo=2026-10-31&minScore=70.5")
+                .path("items")
+                .path(0);
+
+        QualityQuery asked = api.qualities.queries.get(0);
+        assertThat(asked.market()).contains("FLIGHT/EZE/CUN");
+        assertThat(asked.destination()).contains("CUN");
+        assertThat(asked.provider()).contains("ola");
+        assertThat(asked.departureFrom()).contains(LocalDate.of(2026, 10, 1));
+        assertThat(asked.departureTo()).contains(LocalDate.of(2026, 10, 31));
+        assertThat(asked.minScore().orElseThrow()).isEqualByComparingTo("70.5");
+        assertThat(offer.at("/quality/score").asDouble()).isEqualTo(81.5);
+        assertThat(offer.at("/quality/value/status").asText()).isEqualTo("insufficient");
+    }
+
+    @Test
+    void anOffersRowCarriesItsQualityWhereOneIsKnown() {
+        api.filled();
+
+        JsonNode known = api.json("/api/v1/offers?destination=CUN").at("/items/0");
+        api.qualities.isFilled = false;
+        JsonNode unknown = api.json("/api/v1/offers/ola/A%2F1");
+
+        assertThat(known.at("/quality/score").asDouble()).isEqualTo(81.5);
+        assertThat(known.at("/quality/rating/n").asInt()).isEqualTo(12);
+        assertThat(unknown.has("quality")).isFalse();
     }
 
     @Test

@@ -67,6 +67,7 @@ final class OffersInMemory implements OfferSearch, PriceHistory {
                 SEEN.minusSeconds(86_400),
                 SEEN,
                 SEEN,
+                null,
                 null);
     }
 

@@ -69,6 +69,8 @@ final class RunningApi implements AutoCloseable {
 
     Optional<RuntimeException> keyFailure = Optional.empty();
 
+    final QualitiesInMemory qualities = new QualitiesInMemory();
+
     private final QueryApi api;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -99,6 +101,7 @@ final class RunningApi implements AutoCloseable {
                 peers,
                 searches,
                 () -> providers,
+                qualities,
                 apiKeys());
         api = QueryApi.start(config, sources, List.of(checks), registry, NOON, new ArrayDeque<>());
     }
@@ -146,6 +149,7 @@ final class RunningApi implements AutoCloseable {
         curves.add(Samples.curve());
         providers.add(Samples.provider());
         peers.decided.add(Samples.decision());
+        qualities.isFilled = true;
         markets.days.add(Samples.day(LocalDate.of(2026, 7, 1)));
         markets.leads.add(Samples.atLead());
         return this;

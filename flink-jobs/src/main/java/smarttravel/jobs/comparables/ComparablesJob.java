@@ -44,7 +44,7 @@ public final class ComparablesJob {
         environment.execute("smart-travel comparables");
     }
 
-    /** Wires the analysis. */
+    /** Wires the analysis; the standings go on, still by holiday. */
     public static DataStream<Standing> connect(
             DataStream<JudgedObservation> judged,
             DataStream<DatedRate> rates,

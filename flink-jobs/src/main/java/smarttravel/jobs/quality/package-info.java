@@ -1,4 +1,4 @@
-/** How good a provider's data and an offer are, with what every figure rests on. */
+/** Counts what tells how good a provider's data are and what an offer's score rests on. */
 @NullMarked
 package smarttravel.jobs.quality;
 

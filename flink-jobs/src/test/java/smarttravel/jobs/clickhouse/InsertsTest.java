@@ -38,6 +38,12 @@ import smarttravel.jobs.order.OfferLife;
 import smarttravel.jobs.patterns.PatternKind;
 import smarttravel.jobs.patterns.PatternsTable;
 import smarttravel.jobs.patterns.PricePattern;
+import smarttravel.jobs.quality.OfferParts;
+import smarttravel.jobs.quality.OfferQualityTable;
+import smarttravel.jobs.quality.OfferSighting;
+import smarttravel.jobs.quality.PriceRisk;
+import smarttravel.jobs.quality.ProviderDay;
+import smarttravel.jobs.quality.ProviderQualityTable;
 import smarttravel.jobs.rejected.DeadLetter;
 import smarttravel.jobs.rejected.RejectedTable;
 import smarttravel.jobs.seasons.BookingCurveTable;
@@ -175,7 +181,19 @@ class InsertsTest {
                 new Insert<>(
                         MatchDecisionsTable.INSERT, MatchDecisionsTable::bind, new HeardDecision(decision(), 0, 3)),
                 new Insert<>(PatternsTable.INSERT, PatternsTable::bind, barestPattern()),
+                new Insert<>(
+                        OfferQualityTable.INSERT,
+                        OfferQualityTable::bind,
+                        new OfferParts("acme", "1", barestSighting(), new PriceRisk(Double.NaN, 0))),
+                new Insert<>(
+                        ProviderQualityTable.INSERT,
+                        ProviderQualityTable::bind,
+                        new ProviderDay("acme", 20_000, "honesty", 0, 0, 7, 1)),
                 new Insert<>(RejectedTable.INSERT, RejectedTable::bind, new DeadLetter("r", "", "s", "", AT, 1, 9)));
+    }
+
+    private static OfferSighting barestSighting() {
+        return new OfferSighting("HOTEL", "MIA", "m", 20_000, 2, 0, null, true, 0, null, null, null, 12, 0);
     }
 
     private static Standing barestStanding() {

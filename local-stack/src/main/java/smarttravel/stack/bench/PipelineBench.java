@@ -134,7 +134,9 @@ public final class PipelineBench {
                     "seasonal_index",
                     "booking_curve",
                     "market_offer_days",
-                    "comparable_offers")) {
+                    "comparable_offers",
+                    "provider_quality",
+                    "offer_quality")) {
                 statement.execute("TRUNCATE TABLE travel." + table);
             }
         }

@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -28,22 +26,18 @@ class AnalyticsViewsTest {
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 5, 28);
     private static final int DAYS = 200;
 
-    private static List<PriceObservation> observed = List.of();
     private static List<PriceObservation> plausible = List.of();
     private static LoadedHistory history;
 
     @BeforeAll
     static void load() throws SQLException {
-        observed = SimulatedMarket.restless(7, FIRST_DAY, DAYS, MarketSize.SMALL)
+        List<PriceObservation> observed = SimulatedMarket.restless(7, FIRST_DAY, DAYS, MarketSize.SMALL)
                 .observations()
                 .toList();
         List<PriceObservation> quarantined = NaiveDropOracle.findings(observed).quarantined();
         plausible = observed.stream().filter(one -> !quarantined.contains(one)).toList();
         history = LoadedHistory.empty();
         history.observe(observed, quarantined);
-        Map<String, PriceObservation> latest = new LinkedHashMap<>();
-        observed.forEach(one -> latest.put(one.key(), one));
-        history.offer(latest.values());
     }
 
     @AfterAll
@@ -95,20 +89,6 @@ class AnalyticsViewsTest {
     }
 
     @Test
-    void providersDaysAreThoseOfTheNaiveOracle() throws SQLException {
-        LocalDate from = FIRST_DAY.plusDays(DAYS - 15L);
-
-        Set<String> found = new TreeSet<>(history.lines("""
-                SELECT provider, toString(day), component, good, n FROM travel.provider_quality_days
-                WHERE day >= '%s' AND provider NOT IN ('shop', 'sloppy')""".formatted(from)));
-
-        assertThat(found)
-                .anyMatch(line -> line.contains("honesty"))
-                .anyMatch(line -> line.contains("stability"))
-                .containsExactlyElementsOf(new NaiveProviderQuality(observed, plausible).lines(from));
-    }
-
-    @Test
     void aLatePriceAndOneInAnotherCurrencyCountInNoMetrics() throws SQLException {
         for (int day = 1; day <= 7; day++) {
             String currency = day == 2 ? "EUR" : "USD";
@@ -137,35 +117,6 @@ class AnalyticsViewsTest {
                 SELECT offer_id, stands FROM travel.offer_price_metrics
                 WHERE provider = 'shop' AND offer_id IN ('fallen', 'still', 'young')
                 ORDER BY offer_id""")).containsExactly("fallen|low", "still|typical", "young|insufficient");
-    }
-
-    @Test
-    void refusedObservationsCountAgainstTheProviderThatTheyNameOnTheDayTheyWereMade() throws SQLException {
-        history.observe(List.of(seen("v", 20, "100", "USD")), List.of());
-        for (int letter = 0; letter < 3; letter++) {
-            history.execute("""
-                    INSERT INTO travel.rejected_observations VALUES ('bad-amount', 'price-observations/0/%d', '',
-                    '{"provider":"sloppy","observedAt":"2026-03-0%dT10:00:00Z"}', '2026-05-01 00:00:00')""".formatted(letter, 1 + letter));
-        }
-        history.execute("""
-                INSERT INTO travel.rejected_observations VALUES ('malformed-json', 'x', '', '{"provider"', '2026-05-01 00:00:00')""");
-
-        assertThat(history.lines("""
-                SELECT toString(day), good, n, score FROM travel.provider_quality_days
-                WHERE provider = 'sloppy' ORDER BY day"""))
-                .containsExactly("2026-03-01|0|1|0.0", "2026-03-02|0|2|0.0", "2026-03-03|0|3|0.0");
-    }
-
-    @Test
-    void completenessIsOverTheFieldsThatAKindOfOfferCanHave() throws SQLException {
-        history.offer(List.of(seen("c", 10, "100", "USD")));
-
-        assertThat(history.lines("""
-                SELECT good, n FROM travel.provider_completeness WHERE provider = 'shop'"""))
-                .as("basis, occupancy and origin of seven that a flight can have")
-                .containsExactly("3|7");
-        assertThat(history.lines("SELECT provider FROM travel.provider_completeness WHERE score BETWEEN 80 AND 100"))
-                .contains("aero", "ola");
     }
 
     private static PriceObservation seen(String offer, int day, String amount, String currency) {

@@ -14,9 +14,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import smarttravel.events.PriceObservation;
 import smarttravel.jobs.drops.JudgedObservation;
-import smarttravel.jobs.observations.LatestOffer;
 import smarttravel.jobs.observations.ObservationsTable;
-import smarttravel.jobs.observations.OffersTable;
 import smarttravel.jobs.order.OfferLife;
 import smarttravel.jobs.order.OrderedObservation;
 import smarttravel.jobs.source.ReceivedObservation;
@@ -49,17 +47,6 @@ record LoadedHistory(Connection connection) implements AutoCloseable {
     /** Stores one that came too late. */
     void observeLate(PriceObservation seen) throws SQLException {
         store(List.of(JudgedObservation.unremarkable(ordered(seen, true), 0)));
-    }
-
-    /** Stores observations as the latest states of their offers. */
-    void offer(Collection<PriceObservation> latest) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(OffersTable.INSERT)) {
-            for (PriceObservation seen : latest) {
-                OffersTable.bind(insert, new LatestOffer(seen, OfferLife.begin(seen)));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
     }
 
     private void store(List<JudgedObservation> judged) throws SQLException {

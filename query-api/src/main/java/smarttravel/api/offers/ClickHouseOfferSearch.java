@@ -135,6 +135,7 @@ public final class ClickHouseOfferSearch implements OfferSearch {
                 row.instant("first_observed_ms"),
                 row.instant("observed_ms"),
                 row.findInstant("price_observed_ms").orElse(null),
+                null,
                 null);
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import smarttravel.api.http.Meaning;
+import smarttravel.api.quality.OfferPlace;
+import smarttravel.api.quality.OfferQuality;
 import smarttravel.events.Availability;
 import smarttravel.events.Basis;
 import smarttravel.events.Board;
@@ -61,14 +63,22 @@ public record Offer(
         Instant priceObservedAt,
 
         @Meaning("the latest price judged by the offer's own history") @Nullable
-        Verdict verdict) {
+        Verdict verdict,
+
+        @Meaning("how good it is for what it is; absent while nothing is known") @Nullable
+        OfferQuality quality) {
 
     public OfferKey key() {
         return new OfferKey(provider, offerId);
     }
 
-    /** The same with a verdict on its price. */
-    Offer judged(Verdict judgement) {
+    /** Where its quality is found. */
+    OfferPlace place() {
+        return new OfferPlace(kind.name(), destination, provider, offerId);
+    }
+
+    /** The same with a verdict on its price, and its quality. */
+    Offer judged(Verdict judgement, @Nullable OfferQuality rated) {
         return new Offer(
                 provider,
                 offerId,
@@ -100,7 +110,8 @@ public record Offer(
                 firstObservedAt,
                 observedAt,
                 priceObservedAt,
-                judgement);
+                judgement,
+                rated);
     }
 
     /** The latest price as a number, when there is one. */

@@ -11,6 +11,7 @@ import smarttravel.api.http.Route;
 import smarttravel.api.paging.Cursors;
 import smarttravel.api.paging.Slice;
 import smarttravel.api.problems.NotFoundException;
+import smarttravel.api.quality.Qualities;
 
 /** Search of offers, one offer, its history and its metrics. */
 public final class OfferRoutes {
@@ -27,10 +28,10 @@ public final class OfferRoutes {
     private final Paging offerPages;
     private final Paging historyPages;
 
-    public OfferRoutes(OfferSearch offers, PriceHistory history, Cursors cursors) {
+    public OfferRoutes(OfferSearch offers, PriceHistory history, Qualities qualities, Cursors cursors) {
         this.offers = offers;
         this.history = history;
-        verdicts = new OfferVerdicts(history);
+        verdicts = new OfferVerdicts(history, qualities);
         offerPages = new Paging(cursors, 50, 200);
         historyPages = new Paging(cursors, 200, 1_000);
     }

@@ -20,6 +20,7 @@ import smarttravel.api.offers.PriceHistory;
 import smarttravel.api.paging.PageRequest;
 import smarttravel.api.paging.Slice;
 import smarttravel.api.problems.NotFoundException;
+import smarttravel.api.quality.Qualities;
 
 /** Beginning a live search, and following it. */
 public final class SearchRoutes {
@@ -30,10 +31,10 @@ public final class SearchRoutes {
     private final OfferSearch offers;
     private final OfferVerdicts verdicts;
 
-    public SearchRoutes(Searches searches, OfferSearch offers, PriceHistory history) {
+    public SearchRoutes(Searches searches, OfferSearch offers, PriceHistory history, Qualities qualities) {
         this.searches = searches;
         this.offers = offers;
-        this.verdicts = new OfferVerdicts(history);
+        this.verdicts = new OfferVerdicts(history, qualities);
     }
 
     public List<Route> routes() {

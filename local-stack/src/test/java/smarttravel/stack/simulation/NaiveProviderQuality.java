@@ -1,13 +1,16 @@
-package smarttravel.stack.clickhouse;
+package smarttravel.stack.simulation;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +18,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import smarttravel.events.Kind;
 import smarttravel.events.PriceObservation;
 
-/** Providers' days once more, to check the view against. Observations come in order and none is late. */
-final class NaiveProviderQuality {
+/** Providers' days once more, to check the job's tables against. Observations come in order and none is late. */
+public final class NaiveProviderQuality {
     private final List<PriceObservation> all;
     private final List<PriceObservation> plausible;
     private final Map<String, List<PriceObservation>> offers = new HashMap<>();
     private final Map<String, List<PriceObservation>> plausibleOffers = new HashMap<>();
 
-    NaiveProviderQuality(Collection<PriceObservation> observations, Collection<PriceObservation> plausible) {
+    public NaiveProviderQuality(Collection<PriceObservation> observations, Collection<PriceObservation> plausible) {
         this.all = List.copyOf(observations);
         this.plausible = List.copyOf(plausible);
         all.forEach(seen ->
@@ -35,7 +40,7 @@ final class NaiveProviderQuality {
     }
 
     /** {@code provider|day|component|good|n} of every day from {@code from} on that has observations, sorted. */
-    Set<String> lines(LocalDate from) {
+    public Set<String> lines(LocalDate from) {
         Set<String> lines = new TreeSet<>();
         all.stream()
                 .filter(seen -> !day(seen).isBefore(from))
@@ -52,18 +57,20 @@ final class NaiveProviderQuality {
         List<PriceObservation> week = week(all, provider, day);
         List<PriceObservation> claims = week(plausible, provider, day).stream()
                 .filter(seen -> seen.amount() != null
+                        && isBeforeDeparture(seen)
                         && seen.listAmount() != null
                         && !pricesBefore(seen).isEmpty())
                 .toList();
         List<PriceObservation> changes = week(plausible, provider, day.minusDays(2)).stream()
-                .filter(seen -> seen.amount() != null && isChange(seen))
+                .filter(seen -> seen.amount() != null && isBeforeDeparture(seen) && isChange(seen))
                 .toList();
         List<PriceObservation> live = live(provider, day);
-        Instant end = newest(provider, day);
+        Instant yesterday = hour(newest(provider, day)).minus(Duration.ofHours(23));
         add(lines, provider, day, "validity", week, seen -> true);
         add(lines, provider, day, "honesty", claims, this::isHonest);
         add(lines, provider, day, "stability", changes, seen -> !isUndone(seen));
-        add(lines, provider, day, "freshness", live, seen -> seen.observedAt().isAfter(end.minus(Duration.ofDays(1))));
+        add(lines, provider, day, "freshness", live, seen -> !seen.observedAt().isBefore(yesterday));
+        addCompleteness(lines, provider, day, week);
     }
 
     private static void add(
@@ -97,7 +104,7 @@ final class NaiveProviderQuality {
 
     /** The last observation by that day of each offer that is on sale. */
     private List<PriceObservation> live(String provider, LocalDate day) {
-        Instant since = newest(provider, day).minus(Duration.ofDays(7));
+        Instant since = hour(newest(provider, day)).minus(Duration.ofHours(7 * 24 - 1));
         List<PriceObservation> live = new ArrayList<>();
         for (List<PriceObservation> history : offers.values()) {
             history.stream()
@@ -105,7 +112,7 @@ final class NaiveProviderQuality {
                             seen.provider().equals(provider) && !day(seen).isAfter(day))
                     .max(Comparator.comparing(PriceObservation::observedAt))
                     .filter(last -> last.amount() != null
-                            && last.observedAt().isAfter(since)
+                            && !last.observedAt().isBefore(since)
                             && !last.departure().isBefore(day))
                     .ifPresent(live::add);
         }
@@ -114,15 +121,15 @@ final class NaiveProviderQuality {
 
     private List<PriceObservation> prices(PriceObservation like) {
         return Objects.requireNonNull(plausibleOffers.get(like.key())).stream()
-                .filter(seen -> seen.amount() != null && Objects.equals(seen.currency(), like.currency()))
+                .filter(seen -> seen.amount() != null && isBeforeDeparture(seen))
                 .toList();
     }
 
     private List<PriceObservation> pricesBefore(PriceObservation claim) {
-        Instant since = claim.observedAt().minus(Duration.ofDays(30));
+        LocalDate since = day(claim).minusDays(30);
         return prices(claim).stream()
                 .filter(seen -> seen.observedAt().isBefore(claim.observedAt())
-                        && !seen.observedAt().isBefore(since))
+                        && !day(seen).isBefore(since))
                 .toList();
     }
 
@@ -150,6 +157,39 @@ final class NaiveProviderQuality {
 
     private static boolean isSamePrice(PriceObservation one, PriceObservation other) {
         return Objects.requireNonNull(one.amount()).compareTo(Objects.requireNonNull(other.amount())) == 0;
+    }
+
+    private static void addCompleteness(
+            Set<String> lines, String provider, LocalDate day, List<PriceObservation> week) {
+        long possible = 0;
+        long filled = 0;
+        for (PriceObservation seen : week) {
+            List<@Nullable Object> fields = fields(seen);
+            possible += fields.size();
+            filled += fields.stream().filter(Objects::nonNull).count();
+        }
+        lines.add(provider + "|" + day + "|completeness|" + filled + "|" + possible);
+    }
+
+    private static List<@Nullable Object> fields(PriceObservation seen) {
+        List<@Nullable Object> fields = new ArrayList<>(
+                Arrays.asList(seen.name(), seen.url(), seen.taxesIncluded(), seen.basis(), seen.occupancy()));
+        if (EnumSet.of(Kind.HOTEL, Kind.PACKAGE).contains(seen.kind())) {
+            fields.addAll(Arrays.asList(seen.country(), seen.hotel(), seen.stars(), seen.board(), seen.nights()));
+            fields.addAll(Arrays.asList(seen.rating(), seen.reviews()));
+        }
+        if (EnumSet.of(Kind.FLIGHT, Kind.PACKAGE, Kind.CRUISE).contains(seen.kind())) {
+            fields.addAll(Arrays.asList(seen.origin(), seen.seatsLeft()));
+        }
+        return fields;
+    }
+
+    private static Instant hour(Instant at) {
+        return at.truncatedTo(ChronoUnit.HOURS);
+    }
+
+    private static boolean isBeforeDeparture(PriceObservation seen) {
+        return !seen.departure().isBefore(day(seen));
     }
 
     private static LocalDate day(PriceObservation seen) {

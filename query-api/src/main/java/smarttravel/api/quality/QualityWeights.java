@@ -1,9 +1,11 @@
-package smarttravel.jobs.quality;
+package smarttravel.api.quality;
 
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.Function;
 
 /**
  * How much each component counts. A score is the mean of the components that are known by their weights: what is not known
@@ -60,18 +62,19 @@ public record QualityWeights<A extends Enum<A>>(Map<A, Double> byAspect) {
         return aspect.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The score of the components that are known, NaN when they are less than half of the weight. */
-    public double score(Map<A, QualityComponent> components) {
-        double known = 0;
-        double sum = 0;
-        for (Map.Entry<A, Double> aspect : byAspect.entrySet()) {
-            QualityComponent component = components.get(aspect.getKey());
-            if (component != null && component.isKnown()) {
-                known += aspect.getValue();
-                sum += aspect.getValue() * component.score();
-            }
-        }
-        return known > 0 && known >= LEAST_KNOWN * total(byAspect) ? sum / known : Double.NaN;
+    /**
+     * The score in SQL, NULL when what is known is less than half of the weight.
+     *
+     * @param column the column of a component's score, NULL where it has none
+     */
+    String mean(Function<A, String> column) {
+        StringJoiner known = new StringJoiner(" + ");
+        StringJoiner sum = new StringJoiner(" + ");
+        byAspect.forEach((aspect, weight) -> {
+            known.add("if(isNull(" + column.apply(aspect) + "), 0, " + weight + ")");
+            sum.add("ifNull(" + column.apply(aspect) + ", 0) * " + weight);
+        });
+        return "if(%1$s >= %2$s, (%3$s) / (%1$s), NULL)".formatted(known, LEAST_KNOWN * total(byAspect), sum);
     }
 
     private static double total(Map<?, Double> weights) {

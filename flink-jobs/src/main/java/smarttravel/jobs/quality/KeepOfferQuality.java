@@ -1,0 +1,93 @@
+package smarttravel.jobs.quality;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.state.KeyedStateStore;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.jspecify.annotations.Nullable;
+import smarttravel.jobs.config.FlowTypes;
+import smarttravel.jobs.pacing.PacedFunction;
+
+/**
+ * Per share of a provider's offers: keeps what is known of those that have not departed, says their own parts of the score,
+ * and what they tell of their provider.
+ *
+ * <p>The share's clock is the newest day (UTC) on which any of its offers was seen. What departs before it is forgotten; when
+ * it is seen all the same, it counts as an observation and no more.
+ */
+final class KeepOfferQuality implements PacedFunction<String, OfferNews, QualityWord> {
+    private static final long serialVersionUID = 1L;
+
+    private transient MapState<String, KnownOffer> offers;
+    private transient ValueState<Long> clock;
+    /** What is not said yet, by share: said before every checkpoint, so it need not be kept in state. */
+    private transient Map<String, Unsaid> unsaid;
+    /** The same of providers, whatever the share: whichever speaks first speaks for all. */
+    private transient Map<String, EvidenceSum> evidence;
+
+    @Override
+    public void open(KeyedStateStore state) {
+        offers = state.getMapState(new MapStateDescriptor<>("offers", Types.STRING, FlowTypes.of(KnownOffer.class)));
+        clock = state.getState(new ValueStateDescriptor<>("newest-day", Types.LONG));
+        unsaid = new HashMap<>();
+        evidence = new HashMap<>();
+    }
+
+    @Override
+    public boolean update(String share, OfferNews news) throws Exception {
+        OfferSighting seen = news.seen();
+        Unsaid said = unsaid.computeIfAbsent(share, key -> new Unsaid(news.provider(), new HashMap<>()));
+        EvidenceSum counted = evidence.computeIfAbsent(news.provider(), EvidenceSum::new);
+        counted.count(seen.day(), Evidence.accepted(seen.hour()), 1);
+        counted.count(seen.day(), Evidence.FIELDS, seen.fields());
+        counted.count(seen.day(), Evidence.FILLED, seen.filled());
+        if (seen.departureDay() < advance(seen.day())) {
+            return true;
+        }
+        @Nullable KnownOffer known = offers.get(news.offerId());
+        KnownOffer before = known == null ? KnownOffer.unseen(seen.departureDay()) : known;
+        KnownOffer after = before.seen(seen, counted);
+        offers.put(news.offerId(), after);
+        said.offers().put(news.offerId(), new OfferParts(news.provider(), news.offerId(), seen, risk(after)));
+        return true;
+    }
+
+    private static PriceRisk risk(KnownOffer offer) {
+        PastPrices prices = offer.prices();
+        return PriceRisk.of(prices == null ? new long[0] : prices.last());
+    }
+
+    private long advance(long seenOn) throws Exception {
+        @Nullable Long before = clock.value();
+        if (before != null && before >= seenOn) {
+            return before;
+        }
+        clock.update(seenOn);
+        Iterator<Map.Entry<String, KnownOffer>> known = offers.iterator();
+        while (known.hasNext()) {
+            if (known.next().getValue().departureDay() < seenOn) {
+                known.remove();
+            }
+        }
+        return seenOn;
+    }
+
+    @Override
+    public void emit(String share, Consumer<QualityWord> out) {
+        Unsaid said = Objects.requireNonNull(unsaid.remove(share), "only changed shares are asked for");
+        said.offers().values().forEach(offer -> out.accept(QualityWord.of(offer)));
+        @Nullable EvidenceSum counted = evidence.remove(said.provider());
+        if (counted != null) {
+            counted.say(one -> out.accept(QualityWord.of(one)));
+        }
+    }
+
+    private record Unsaid(String provider, Map<String, OfferParts> offers) {}
+}

@@ -1,0 +1,69 @@
+package smarttravel.jobs.quality;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of an offer until it departs.
+ *
+ * @param departureDay days since 1970
+ * @param seenDay the day it was seen last
+ * @param seenHour the hour of that day
+ * @param onSale whether it was on sale then
+ * @param prices absent while there was none
+ */
+public record KnownOffer(
+        long departureDay,
+        long seenDay,
+        int seenHour,
+        boolean onSale,
+        @Nullable PastPrices prices) {
+
+    /** An offer of which nothing is known. */
+    static KnownOffer unseen(long departureDay) {
+        return new KnownOffer(departureDay, Long.MIN_VALUE / 2, 0, false, null);
+    }
+
+    /** After it was seen, not after its departure; counts what that says of its provider. */
+    KnownOffer seen(OfferSighting seen, EvidenceCounter counter) {
+        countPresence(seen, counter);
+        return new KnownOffer(departureDay, seen.day(), seen.hour(), seen.isOnSale(), pricesWith(seen, counter));
+    }
+
+    private @Nullable PastPrices pricesWith(OfferSighting seen, EvidenceCounter counter) {
+        String currency = seen.currency();
+        if (!seen.isPriced() || currency == null) {
+            return prices;
+        }
+        PastPrices before = prices != null && prices.currency().equals(currency) ? prices : PastPrices.none(currency);
+        PastPrices after = before.with(seen, counter);
+        if (seen.listAmount() > 0 && before.isKnownIn(seen.day())) {
+            counter.count(seen.day(), Evidence.CLAIMS, 1);
+            counter.count(seen.day(), Evidence.HONEST, seen.listAmount() <= after.highest(seen.day()) ? 1 : 0);
+        }
+        return after;
+    }
+
+    /** An offer counts, on each day, by when it was seen last until then. */
+    private void countPresence(OfferSighting seen, EvidenceCounter counter) {
+        if (onSale) {
+            long daysLater = seen.day() - seenDay;
+            if (daysLater == 0) {
+                counter.count(seenDay, Evidence.onSale(seenHour), -1);
+            } else if (daysLater <= Evidence.DAYS) {
+                counter.count(seenDay, Evidence.gone(seenHour, (int) daysLater), 1);
+            }
+            countDeparture(seenDay, seenHour, -1, counter);
+        }
+        if (seen.isOnSale()) {
+            counter.count(seen.day(), Evidence.onSale(seen.hour()), 1);
+            countDeparture(seen.day(), seen.hour(), 1, counter);
+        }
+    }
+
+    private void countDeparture(long day, int hour, int count, EvidenceCounter counter) {
+        long daysLater = departureDay + 1 - day;
+        if (daysLater <= Evidence.DAYS) {
+            counter.count(day, Evidence.gone(hour, (int) daysLater), count);
+        }
+    }
+}
