@@ -14,6 +14,9 @@ public final class Topics {
     /** {@link FxRate} JSON, keyed {@code currency/kind/date} and compacted: the last word on each day stays. */
     public static final String FX_RATES = "fx-rates";
 
+    /** Files of models that advise whether to buy, keyed by the model's id and compacted; of several the last one speaks. */
+    public static final String ADVICE_MODELS = "advice-models";
+
     /** Pages to be fetched, keyed by provider; worked off by the share group {@link #CRAWLERS}. */
     public static final String CRAWL_TASKS = "crawl-tasks";
 

@@ -1,6 +1,7 @@
 package smarttravel.jobs;
 
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import smarttravel.jobs.advice.serving.AdviceJob;
 import smarttravel.jobs.comparables.ComparablesJob;
 import smarttravel.jobs.config.JobConfig;
 import smarttravel.jobs.config.JobEnvironment;
@@ -40,8 +41,9 @@ public final class AllJobs {
         MarketDaysJob.connect(offers.judged(), config);
         ComparablesJob.connect(offers.judged(), config);
         PatternsJob.connect(offers.byOffer(), config);
+        AdviceJob advice = AdviceJob.connect(environment, offers.judged(), config);
         offers.rejected()
-                .union(rates.rejected())
+                .union(rates.rejected(), advice.rejected())
                 .sinkTo(RejectedTopic.sink(config))
                 .uid("rejected-topic")
                 .name("topic rejected-observations");

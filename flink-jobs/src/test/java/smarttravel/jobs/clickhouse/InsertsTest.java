@@ -18,6 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import smarttravel.events.Kind;
 import smarttravel.events.PriceDrop;
 import smarttravel.events.PriceObservation;
+import smarttravel.jobs.advice.serving.AdviceTable;
+import smarttravel.jobs.advice.serving.GivenAdvice;
+import smarttravel.jobs.advice.serving.ModelEntry;
+import smarttravel.jobs.advice.serving.ModelsTable;
+import smarttravel.jobs.advice.serving.PublishedModel;
 import smarttravel.jobs.comparables.ComparableOffer;
 import smarttravel.jobs.comparables.ComparableOffersTable;
 import smarttravel.jobs.comparables.Standing;
@@ -170,6 +175,45 @@ class InsertsTest {
                         FxRatesTable.INSERT, FxRatesTable::bind, new DatedRate("ARS", "official", 20_000, 0.001, 3)),
                 new Insert<>(ComparableOffersTable.INSERT, ComparableOffersTable::bind, barestStanding()),
                 new Insert<>(PatternsTable.INSERT, PatternsTable::bind, barestPattern()),
+                new Insert<>(
+                        AdviceTable.INSERT,
+                        AdviceTable::bind,
+                        new GivenAdvice(
+                                "m",
+                                "USD",
+                                "acme",
+                                "1",
+                                20_000,
+                                3,
+                                "r",
+                                "BUY",
+                                "BUY",
+                                Double.NaN,
+                                Double.NaN,
+                                Double.NaN,
+                                Double.NaN,
+                                -1,
+                                5,
+                                0,
+                                Double.NaN,
+                                7)),
+                new Insert<>(
+                        ModelsTable.INSERT,
+                        ModelsTable::bind,
+                        new ModelEntry(
+                                new PublishedModel("m-1", 3, new byte[0]),
+                                "m",
+                                LocalDate.of(2026, 7, 1),
+                                LocalDate.of(2026, 7, 9),
+                                3,
+                                1,
+                                List.of(),
+                                0,
+                                0,
+                                0,
+                                "",
+                                "",
+                                AT)),
                 new Insert<>(RejectedTable.INSERT, RejectedTable::bind, new DeadLetter("r", "", "s", "", AT, 1, 9)));
     }
 

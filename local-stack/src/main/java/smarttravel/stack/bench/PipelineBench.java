@@ -130,7 +130,8 @@ public final class PipelineBench {
                     "seasonal_index",
                     "booking_curve",
                     "market_offer_days",
-                    "comparable_offers")) {
+                    "comparable_offers",
+                    "advice")) {
                 statement.execute("TRUNCATE TABLE travel." + table);
             }
         }
