@@ -128,7 +128,7 @@ class ArchitectureTest {
                 .or(
                         belongTo(
                                 nameMatching(
-                                        "smarttravel[.]stack[.]cli[.](ClickHouseShell|ClickHouseRowFormat|KeysCommand|QuarantineCommands)")))
+                                        "smarttravel[.]stack[.]cli[.](ClickHouseShell|ClickHouseHistory|ClickHouseRowFormat|KeysCommand|QuarantineCommands)")))
                 // what is measured against the bare connectors
                 .or(belongTo(nameMatching("smarttravel[.]stack[.]bench[.]PipelineBench")))
                 .check();

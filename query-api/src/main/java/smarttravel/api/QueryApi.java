@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import javax.sql.DataSource;
+import smarttravel.api.advice.AdviceRoutes;
+import smarttravel.api.advice.ClickHouseAdvice;
 import smarttravel.api.database.ClickHouseQueries;
 import smarttravel.api.database.ConnectionPools;
 import smarttravel.api.docs.DocsRoutes;
@@ -82,6 +84,7 @@ public final class QueryApi implements AutoCloseable {
                     new ClickHouseTrends(queries),
                     new ClickHouseMarkets(queries),
                     new ClickHouseRates(queries),
+                    new ClickHouseAdvice(queries),
                     new PostgresSearches(postgres, config.searches(), clock),
                     new PostgresProviders(postgres),
                     new PostgresApiKeys(postgres, clock));
@@ -114,6 +117,7 @@ public final class QueryApi implements AutoCloseable {
         routes.addAll(new TrendRoutes(sources.trends(), cursors).routes());
         routes.addAll(new MarketRoutes(sources.markets(), cursors).routes());
         routes.addAll(new RateRoutes(sources.rates(), cursors).routes());
+        routes.addAll(new AdviceRoutes(sources.advice(), sources.offers(), clock).routes());
         routes.addAll(new SearchRoutes(sources.searches(), sources.offers(), sources.history()).routes());
         routes.addAll(new ProviderRoutes(sources.providers()).routes());
         routes.addAll(new OperationRoutes(readiness, registry).routes());

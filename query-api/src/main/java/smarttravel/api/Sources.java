@@ -1,5 +1,6 @@
 package smarttravel.api;
 
+import smarttravel.api.advice.AdviceBook;
 import smarttravel.api.drops.DropSearch;
 import smarttravel.api.fx.Rates;
 import smarttravel.api.keys.ApiKeys;
@@ -18,6 +19,7 @@ record Sources(
         Trends trends,
         Markets markets,
         Rates rates,
+        AdviceBook advice,
         Searches searches,
         Providers providers,
         ApiKeys keys) {}

@@ -48,6 +48,7 @@ final class RunningApi implements AutoCloseable {
     final OffersInMemory offers = new OffersInMemory();
     final MarketsInMemory markets = new MarketsInMemory();
     final SearchesInMemory searches = new SearchesInMemory();
+    final AdviceInMemory advice = new AdviceInMemory();
     final List<ProviderHealth> providers = new CopyOnWriteArrayList<>();
     final List<Drop> drops = new CopyOnWriteArrayList<>();
     final List<DropQuery> dropQueries = new CopyOnWriteArrayList<>();
@@ -79,7 +80,7 @@ final class RunningApi implements AutoCloseable {
             return new Slice<>(drops, Optional.empty());
         };
         Sources sources = new Sources(
-                offers, offers, dropSearch, trends(), markets, rates(), searches, () -> providers, apiKeys());
+                offers, offers, dropSearch, trends(), markets, rates(), advice, searches, () -> providers, apiKeys());
         api = QueryApi.start(config, sources, List.of(checks), registry, NOON, new ArrayDeque<>());
     }
 
@@ -122,6 +123,7 @@ final class RunningApi implements AutoCloseable {
         curves.add(Samples.curve());
         providers.add(Samples.provider());
         markets.days.add(Samples.day(LocalDate.of(2026, 7, 1)));
+        advice.fill();
         return this;
     }
 

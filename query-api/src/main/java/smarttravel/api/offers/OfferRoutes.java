@@ -14,8 +14,10 @@ import smarttravel.api.problems.NotFoundException;
 
 /** Search of offers, one offer, its history and its metrics. */
 public final class OfferRoutes {
-    private static final Parameter<String> PROVIDER = OfferQuery.PROVIDER.inPath();
-    private static final Parameter<String> OFFER_ID = Parameters.text(
+    /** The path's part that says who sells. */
+    public static final Parameter<String> PROVIDER = OfferQuery.PROVIDER.inPath();
+    /** The path's part that says what is sold. */
+    public static final Parameter<String> OFFER_ID = Parameters.text(
                     "offerId", "the offer's id at its provider, percent-encoded: a slash in it is sent as %2F")
             .inPath();
 
