@@ -1,19 +1,28 @@
 package smarttravel.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,8 +30,19 @@ import org.junit.jupiter.api.io.TempDir;
 import smarttravel.events.Availability;
 import smarttravel.events.Kind;
 import smarttravel.events.PriceObservation;
+import smarttravel.events.Topics;
+import smarttravel.jobs.advice.features.AdviceFeatures;
+import smarttravel.jobs.advice.history.PriceHistory;
+import smarttravel.jobs.advice.history.PriceHistoryBuilder;
+import smarttravel.jobs.advice.learning.FittedQ;
+import smarttravel.jobs.advice.learning.LearningSettings;
+import smarttravel.jobs.advice.learning.ModelFile;
+import smarttravel.jobs.advice.learning.Steps;
+import smarttravel.jobs.advice.learning.TrainedModel;
+import smarttravel.stack.kafka.ModelTopic;
 import smarttravel.stack.testing.ListeningSockets;
 import smarttravel.stack.testing.Published;
+import smarttravel.stack.testing.Tables;
 
 /** Every answer of the API, from the tables that the jobs wrote: ten offers of one route over nine days. */
 class ApiOverRealTablesTest {
@@ -32,9 +52,10 @@ class ApiOverRealTablesTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static Stack stack;
+    private static String model = "";
 
     @BeforeAll
-    static void fillTheTables(@TempDir Path folder) {
+    static void fillTheTables(@TempDir Path folder) throws Exception {
         stack = QuickStack.start(folder.resolve("mis datos ñ"));
         List<PriceObservation> observations = new ArrayList<>();
         for (int day = 0; day < DAYS; day++) {
@@ -42,8 +63,38 @@ class ApiOverRealTablesTest {
                 observations.add(seen(offer, day));
             }
         }
+        model = publishModel(observations.subList(0, 5 * OFFERS));
         Published.observations(observations, stack.kafka());
         Published.awaitInTables(stack.kafka());
+    }
+
+    /** A small model of the first days, and something that is none. */
+    private static String publishModel(List<PriceObservation> learnt) throws Exception {
+        PriceHistoryBuilder builder = new PriceHistoryBuilder();
+        learnt.forEach(builder::add);
+        PriceHistory history = builder.build();
+        LearningSettings settings = new LearningSettings(1, 5, 0.1, 3, 1, 1, 1_000, 0, 1, 1);
+        TrainedModel trained = new TrainedModel(
+                FittedQ.learn(history, Steps.draw(history, Long.MAX_VALUE, settings), settings),
+                Optional.empty(),
+                0.01,
+                0,
+                new TrainedModel.Origin(
+                        LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 5), 40, AdviceFeatures.VERSION, 1));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ModelFile.write(trained, Optional.empty(), file);
+        trained.model().close();
+        String id = ModelTopic.publish(stack.kafka(), file.toByteArray());
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", stack.kafka()), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.ADVICE_MODELS, new byte[] {1}, new byte[] {1, 2, 3}))
+                    .get();
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        new Tables(stack.clickHouseReader()).number("SELECT count() FROM travel.advice_models") == 1);
+        return id;
     }
 
     @AfterAll
@@ -103,6 +154,33 @@ class ApiOverRealTablesTest {
         assertThat(drop.at("/baseline/amount").asText()).isEqualTo("200.00");
         assertThat(drop.get("percent").decimalValue()).isEqualByComparingTo("20");
         assertThat(drop.get("trackedObservations").asInt()).isEqualTo(DAYS - 1);
+    }
+
+    @Test
+    void adviceSaysWhoSpokeAndWhatItRestsOn() throws Exception {
+        JsonNode advice = get("/offers/acme/EZE-MIA-0/advice");
+        JsonNode models = get("/models").get("items");
+
+        assertThat(advice.get("advice").asText()).as("%s", advice).isIn("buy", "wait");
+        assertThat(advice.get("askedAt").asText()).isEqualTo("2026-07-09T06:00:00Z");
+        assertThat(advice.get("price").asDouble()).isEqualTo(160);
+        assertThat(advice.at("/evidence/n").asInt()).isEqualTo(DAYS);
+        assertThat(advice.at("/evidence/from").asText()).isEqualTo("2026-07-01T06:00:00Z");
+        assertThat(advice.at("/evidence/neighbours").asInt()).isEqualTo(3);
+        assertThat(advice.at("/evidence/neighboursMedian").asDouble()).isCloseTo(202, within(0.01));
+        assertThat(advice.at("/model/id").asText()).isEqualTo(model);
+        assertThat(advice.at("/model/learntTo").asText()).isEqualTo("2026-07-05");
+        assertThat(models.get(0).get("model").asText()).isEqualTo(model);
+        assertThat(models.get(0).get("speaksFirst").asBoolean()).isTrue();
+        assertThat(models.get(0).get("features")).hasSize(AdviceFeatures.names().size());
+    }
+
+    @Test
+    void whatIsNoModelIsRefusedAndTold() throws Exception {
+        List<String> refused = new Tables(stack.clickHouseReader())
+                .lines("SELECT source, message FROM travel.rejected_observations WHERE reason = 'unreadable-model'");
+
+        assertThat(refused).singleElement().asString().startsWith("advice-models/0/1|");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,47 @@ class SimulatedMarketStackTest {
         String[] cells = line.split("\\|", -1);
         return cells[0] + " " + cells[1] + " " + StackEvidence.instant(cells[2]) + " "
                 + StackEvidence.instant(cells[3]);
+    }
+
+    @Test
+    void whatCameOfAdviceIsWhatALookByLookBuyerFinds() {
+        NaiveAdviceOutcomes naive = new NaiveAdviceOutcomes(OBSERVATIONS);
+        List<String> given = tables.lines("""
+                SELECT concat(provider, '/', offer_id), toUnixTimestamp(asked_at), mode, if(mode = 'cautious', cautious, savings),
+                    currency
+                FROM travel.advice ARRAY JOIN ['cautious', 'savings'] AS mode""");
+        Map<String, String> found = new HashMap<>();
+        for (String line : tables.lines("""
+                SELECT concat(provider, '/', offer_id), toUnixTimestamp(asked_at), mode, word, currency, waited, paid, cheapest
+                FROM travel.advice_outcomes""")) {
+            String[] cells = line.split("\\|", -1);
+            found.put(
+                    String.join("|", cells[0], cells[1], cells[2], cells[3], cells[4]),
+                    cells[5] + " " + cells[6] + " " + cells[7]);
+        }
+        for (String line : given) {
+            String[] cells = line.split("\\|", -1);
+            naive.said(cells[0], Instant.ofEpochSecond(Long.parseLong(cells[1])), cells[2], cells[3]);
+        }
+
+        assertThat(given)
+                .hasSizeGreaterThan(
+                        2 * tables.lines("SELECT offer_id FROM travel.offers").size());
+        assertThat(given).filteredOn(line -> line.contains("|WAIT|")).isNotEmpty();
+        for (String line : given) {
+            String[] cells = line.split("\\|", -1);
+            List<Double> expected =
+                    naive.outcome(cells[0], Instant.ofEpochSecond(Long.parseLong(cells[1])), cells[2], cells[4]);
+            @Nullable String outcome = found.remove(line);
+            if (expected.isEmpty()) {
+                assertThat(outcome).as(line).isNull();
+            } else {
+                assertThat(Arrays.stream(String.valueOf(outcome).split(" ", -1)).map(Double::valueOf))
+                        .as(line)
+                        .containsExactlyElementsOf(expected);
+            }
+        }
+        assertThat(found).isEmpty();
     }
 
     @Test

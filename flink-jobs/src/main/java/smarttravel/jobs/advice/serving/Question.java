@@ -1,5 +1,7 @@
 package smarttravel.jobs.advice.serving;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import smarttravel.jobs.advice.features.Feature;
 import smarttravel.jobs.advice.features.SeenPrice;
 
@@ -13,6 +15,8 @@ import smarttravel.jobs.advice.features.SeenPrice;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Question(SeenPrice seen, int earlier, int neighbours, float[] features, long looks) {
+    private static final MathContext DIGITS = new MathContext(6);
+
     /** The day on which it is asked, in UTC. */
     long day() {
         return Math.floorDiv(seen.second(), RouteLooks.SECONDS_A_DAY);
@@ -22,8 +26,11 @@ record Question(SeenPrice seen, int earlier, int neighbours, float[] features, l
         return features.length > 0;
     }
 
-    /** Price of the neighbours; {@code NaN} without any. */
+    /** Price of the neighbours, as exactly as its logarithm is kept; {@code NaN} without any. */
     double neighboursMedian() {
-        return isKnownEnough() ? seen.price() * Math.exp(Feature.NEAR_MEDIAN.of(features)) : Double.NaN;
+        double ratio = isKnownEnough() ? Math.exp(Feature.NEAR_MEDIAN.of(features)) : Double.NaN;
+        return Double.isNaN(ratio)
+                ? Double.NaN
+                : BigDecimal.valueOf(seen.price() * ratio).round(DIGITS).doubleValue();
     }
 }

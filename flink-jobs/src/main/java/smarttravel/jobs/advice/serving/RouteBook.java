@@ -30,6 +30,8 @@ final class RouteBook {
     /** The state that every route has. */
     static final String MEMORY = "route";
 
+    private static final int NEIGHBOURS = AdviceFeatures.NEIGHBOURS_WITHIN_DAYS;
+
     private final ValueState<RouteMemory> memory;
     private final MapState<Long, DayTracks> days;
 
@@ -45,7 +47,8 @@ final class RouteBook {
         RouteState route = new RouteState(before.habit());
         Set<Long> touched = new TreeSet<>();
         looks.forEach(look -> touched.add(look.departure()));
-        for (long day : around(touched)) {
+        boolean isAgain = looks.stream().anyMatch(look -> look.second() == before.clock());
+        for (long day : around(touched, isAgain ? 2 * NEIGHBOURS : NEIGHBOURS)) {
             restore(route, day);
         }
         RouteLooks taken = RouteLooks.take(route, before.clock(), before.looks(), looks);
@@ -58,12 +61,10 @@ final class RouteBook {
         return taken;
     }
 
-    private static Set<Long> around(Set<Long> touched) {
+    private static Set<Long> around(Set<Long> touched, int days) {
         Set<Long> around = new HashSet<>();
         for (long day : touched) {
-            for (long near = day - AdviceFeatures.NEIGHBOURS_WITHIN_DAYS;
-                    near <= day + AdviceFeatures.NEIGHBOURS_WITHIN_DAYS;
-                    near++) {
+            for (long near = day - days; near <= day + days; near++) {
                 around.add(near);
             }
         }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeSet;
 import smarttravel.jobs.advice.features.AdviceFeatures;
 import smarttravel.jobs.advice.features.OfferTrack;
 import smarttravel.jobs.advice.features.RouteState;
@@ -49,7 +49,8 @@ final class RouteLooks {
     /**
      * Takes some looks.
      *
-     * @param route holds at least what departs within {@link AdviceFeatures#NEIGHBOURS_WITHIN_DAYS} of them
+     * @param route holds at least the neighbours of everything that is asked about: what departs within {@link
+     *     AdviceFeatures#NEIGHBOURS_WITHIN_DAYS} of the looks, and within twice that when some were seen at the clock's moment
      * @param clock see {@link RouteMemory#clock}
      * @param taken see {@link RouteMemory#looks}
      */
@@ -88,7 +89,7 @@ final class RouteLooks {
             }
         }
         if (isAgain) {
-            askOthersAgain(second);
+            askOthersAgain(second, looks.subList(start, end));
         }
     }
 
@@ -112,11 +113,20 @@ final class RouteLooks {
         return look.departure() < today();
     }
 
-    private void askOthersAgain(long second) {
-        Set<String> now = lastOf.keySet();
+    /** Asks about those of the moment that have one of the new looks for a neighbour. */
+    private void askOthersAgain(long second, List<SeenPrice> newLooks) {
+        TreeSet<Long> departures = new TreeSet<>();
+        newLooks.forEach(look -> departures.add(look.departure()));
         for (String offer : route.pricedAt(second)) {
-            if (!now.contains(offer)) {
-                OfferTrack track = Objects.requireNonNull(route.track(offer));
+            OfferTrack track = Objects.requireNonNull(route.track(offer));
+            boolean isNeighbour = !departures
+                    .subSet(
+                            track.departure() - AdviceFeatures.NEIGHBOURS_WITHIN_DAYS,
+                            true,
+                            track.departure() + AdviceFeatures.NEIGHBOURS_WITHIN_DAYS,
+                            true)
+                    .isEmpty();
+            if (isNeighbour && !lastOf.containsKey(offer)) {
                 questions.add(question(new SeenPrice(
                         offer, track.departure(), track.lastSeller(), track.lastPrice(), track.seatsLeft(), second)));
             }

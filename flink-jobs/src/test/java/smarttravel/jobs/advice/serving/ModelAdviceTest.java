@@ -33,7 +33,7 @@ class ModelAdviceTest {
     private static final int LEARNT_DAYS = 8;
     private static final LocalDate FIRST =
             MadeUpMarket.START.atZone(ZoneOffset.UTC).toLocalDate();
-    private static final List<PriceObservation> PRICES = MadeUpMarket.prices(2, 40, 14, 5);
+    private static final List<PriceObservation> PRICES = MadeUpMarket.prices(4, 14, 14, 5);
     private static final List<PriceObservation> AFTERWARDS = PRICES.stream()
             .filter(seen -> !seen.observedAt().isBefore(MadeUpMarket.START.plus(Duration.ofDays(LEARNT_DAYS))))
             .toList();
@@ -67,7 +67,7 @@ class ModelAdviceTest {
                     asked++;
                 }
             }
-            assertThat(asked).isEqualTo(2 * 40 * (14 - LEARNT_DAYS));
+            assertThat(asked).isEqualTo(4 * 14 * (14 - LEARNT_DAYS));
         }
     }
 
