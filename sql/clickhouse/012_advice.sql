@@ -86,10 +86,10 @@ FROM
         expected_saving,
         arrayJoin(['cautious', 'savings']) AS mode,
         if(mode = 'cautious', cautious, savings) AS word,
-        arrayFirst(look -> look.1 = toUnixTimestamp(asked_at), looks).2 AS first_price,
+        arrayFirst(look -> look.1 = toUnixTimestamp(asked_at), seen_looks).2 AS first_price,
         arrayFilter(look -> look.1 > toUnixTimestamp(asked_at)
             AND look.1 <= toUnixTimestamp(asked_at) + 86400 * horizon_days
-            AND (look.2 = 0 OR look.3 = currency), looks) AS later,
+            AND (look.2 = 0 OR look.3 = currency), seen_looks) AS later,
         arrayFirstIndex(look -> look.2 = 0, later) AS sold_out_at,
         arraySlice(later, 1, if(sold_out_at = 0, length(later), sold_out_at)) AS path,
         arrayMap((look, place) -> if(look.2 > 0, look.2, 1.1 * if(place = 1, first_price, path[place - 1].2)), path,
@@ -102,7 +102,7 @@ FROM
         SELECT
             provider,
             offer_id,
-            arraySort(groupArray((second, cost, quoted, cautious_word, savings_word))) AS looks
+            arraySort(groupArray((second, cost, quoted, cautious_word, savings_word))) AS seen_looks
         FROM
         (
             SELECT
@@ -120,8 +120,8 @@ FROM
                 provider,
                 offer_id,
                 toUnixTimestamp(asked_at) AS second,
-                toString(argMax(cautious, (travel.advice.looks, model))) AS cautious_word,
-                toString(argMax(savings, (travel.advice.looks, model))) AS savings_word
+                toString(argMax(cautious, (looks, model))) AS cautious_word,
+                toString(argMax(savings, (looks, model))) AS savings_word
             FROM travel.advice FINAL
             GROUP BY provider, offer_id, second
         ) AS said USING (provider, offer_id, second)
