@@ -57,7 +57,8 @@ public record AdviceJob(DataStream<RejectedRecord> rejected) {
                         models.map(ModelEntry::published)
                                 .returns(FlowTypes.of(PublishedModel.class))
                                 .uid("published-models")
-                                .name("model"),
+                                .name("model")
+                                .setParallelism(1),
                         "route-advice",
                         new KeepRoutes(),
                         GivenAdvice.class,

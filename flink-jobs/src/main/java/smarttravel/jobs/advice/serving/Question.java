@@ -26,11 +26,11 @@ record Question(SeenPrice seen, int earlier, int neighbours, float[] features, l
         return features.length > 0;
     }
 
-    /** Price of the neighbours, as exactly as its logarithm is kept; {@code NaN} without any. */
+    /** Price of the neighbours, as exactly as prices and logarithms are kept; {@code NaN} without any. */
     double neighboursMedian() {
         double ratio = isKnownEnough() ? Math.exp(Feature.NEAR_MEDIAN.of(features)) : Double.NaN;
         return Double.isNaN(ratio)
                 ? Double.NaN
-                : BigDecimal.valueOf(seen.price() * ratio).round(DIGITS).doubleValue();
+                : BigDecimal.valueOf((float) seen.price() * ratio).round(DIGITS).doubleValue();
     }
 }
