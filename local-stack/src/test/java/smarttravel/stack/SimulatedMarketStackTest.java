@@ -34,6 +34,7 @@ import smarttravel.stack.testing.Tables;
 class SimulatedMarketStackTest {
     private static final double INDEX_POINTS = 3;
     private static final double ONE_PERCENT = 0.01;
+    private static final int PARTS = 5;
 
     private static final SimulatedMarket MARKET =
             SimulatedMarket.of(7, LocalDate.of(2025, 5, 28), 540, MarketSize.SMALL);
@@ -48,8 +49,13 @@ class SimulatedMarketStackTest {
     static void publishTheMarket(@TempDir Path folder) {
         stack = QuickStack.start(folder);
         tables = new Tables(stack.clickHouseReader());
-        Published.observations(OBSERVATIONS, stack.kafka());
-        Published.awaitInTables(stack.kafka());
+        for (int part = 0; part < PARTS; part++) {
+            // who is given time to speak in between gives advice whose week passes
+            Published.observations(
+                    OBSERVATIONS.subList(part * OBSERVATIONS.size() / PARTS, (part + 1) * OBSERVATIONS.size() / PARTS),
+                    stack.kafka());
+            Published.awaitInTables(stack.kafka());
+        }
     }
 
     @AfterAll
@@ -131,10 +137,8 @@ class SimulatedMarketStackTest {
             naive.said(cells[0], Instant.ofEpochSecond(Long.parseLong(cells[1])), cells[2], cells[3]);
         }
 
-        assertThat(given)
-                .hasSizeGreaterThan(
-                        2 * tables.lines("SELECT offer_id FROM travel.offers").size());
-        assertThat(given).filteredOn(line -> line.contains("|WAIT|")).isNotEmpty();
+        assertThat(found).hasSizeGreaterThan(100);
+        assertThat(found.keySet()).filteredOn(line -> line.contains("|WAIT|")).isNotEmpty();
         for (String line : given) {
             String[] cells = line.split("\\|", -1);
             List<Double> expected =
