@@ -21,7 +21,9 @@ public enum RejectReason {
     /** A page's words about a price that can be read in several ways. */
     AMBIGUOUS_AMOUNT("ambiguous-amount"),
     /** The seller wants to be asked for the price. */
-    PRICE_ON_REQUEST("price-on-request");
+    PRICE_ON_REQUEST("price-on-request"),
+    /** A file of a model that is none, or of another version. */
+    UNREADABLE_MODEL("unreadable-model");
 
     private final String code;
 

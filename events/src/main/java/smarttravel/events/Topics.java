@@ -17,6 +17,9 @@ public final class Topics {
     /** {@link HotelDecision} JSON, keyed by the two listings and compacted: the last word on them stays. */
     public static final String MATCH_DECISIONS = "match-decisions";
 
+    /** Files of models that advise whether to buy, keyed by the model's id and compacted; of several the last one speaks. */
+    public static final String ADVICE_MODELS = "advice-models";
+
     /** Pages to be fetched, keyed by provider; worked off by the share group {@link #CRAWLERS}. */
     public static final String CRAWL_TASKS = "crawl-tasks";
 

@@ -1,6 +1,7 @@
 package smarttravel.jobs;
 
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import smarttravel.jobs.advice.serving.AdviceJob;
 import smarttravel.jobs.comparables.ComparablesJob;
 import smarttravel.jobs.config.JobConfig;
 import smarttravel.jobs.config.JobEnvironment;
@@ -42,12 +43,11 @@ public final class AllJobs {
         SeasonsJob.connect(offers.byOffer(), rates.rates(), config);
         MarketDaysJob.connect(offers.judged(), config);
         QualityJob.connect(
-                offers,
-                ComparablesJob.connect(offers.judged(), rates.rates(), decisions.decisions(), config),
-                config);
+                offers, ComparablesJob.connect(offers.judged(), rates.rates(), decisions.decisions(), config), config);
         PatternsJob.connect(offers.byOffer(), config);
+        AdviceJob advice = AdviceJob.connect(environment, offers.judged(), config);
         offers.rejected()
-                .union(rates.rejected(), decisions.rejected())
+                .union(rates.rejected(), decisions.rejected(), advice.rejected())
                 .sinkTo(RejectedTopic.sink(config))
                 .uid("rejected-topic")
                 .name("topic rejected-observations");

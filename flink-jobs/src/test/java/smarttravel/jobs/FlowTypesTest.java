@@ -31,6 +31,14 @@ import smarttravel.events.PriceDrop;
 import smarttravel.events.PriceObservation;
 import smarttravel.events.RejectReason;
 import smarttravel.events.RejectedRecord;
+import smarttravel.jobs.advice.features.RouteHabit;
+import smarttravel.jobs.advice.features.SeenPrice;
+import smarttravel.jobs.advice.serving.DayTracks;
+import smarttravel.jobs.advice.serving.GivenAdvice;
+import smarttravel.jobs.advice.serving.ModelEntry;
+import smarttravel.jobs.advice.serving.PublishedModel;
+import smarttravel.jobs.advice.serving.RouteMemory;
+import smarttravel.jobs.advice.serving.RoutePrice;
 import smarttravel.jobs.comparables.ComparableOffer;
 import smarttravel.jobs.comparables.ComparablesNews;
 import smarttravel.jobs.comparables.HolidayOffer;
@@ -89,6 +97,8 @@ class FlowTypesTest {
 
     private static final OfferSighting SIGHTING =
             new OfferSighting("HOTEL", "MIA", "m", 20_000, 2, 7, "USD", true, 0, 4.5, null, 3, 12, 2);
+    private static final SeenPrice SEEN = new SeenPrice("acme/1", 20_000, 3, Double.NaN, Float.NaN, 5);
+    private static final PublishedModel MODEL = new PublishedModel("m-1", 3, new byte[] {1, 2});
 
     private final ExecutionConfig config = new ExecutionConfig();
 
@@ -202,6 +212,43 @@ class FlowTypesTest {
                         null,
                         null,
                         -1),
+                new RoutePrice("FLIGHT/EZE/MIA/USD", SEEN),
+                new DayTracks(new String[] {"acme/1"}, new byte[][] {{1, 2}}),
+                new RouteMemory(1, 2, RouteHabit.Kept.NOTHING),
+                MODEL,
+                new ModelEntry(
+                        MODEL,
+                        "m",
+                        LocalDate.of(2026, 7, 1),
+                        LocalDate.of(2026, 7, 9),
+                        3,
+                        1,
+                        List.of("A"),
+                        0,
+                        0.1,
+                        0,
+                        "",
+                        "00",
+                        AT),
+                new GivenAdvice(
+                        "m",
+                        "USD",
+                        "acme",
+                        "1",
+                        20_000,
+                        3,
+                        "r",
+                        "BUY",
+                        "WAIT",
+                        Double.NaN,
+                        0.1,
+                        0.2,
+                        99.5,
+                        -1,
+                        5,
+                        0,
+                        Double.NaN,
+                        7),
                 new DeadLetter("bad-amount", "", "s", "", AT, 1, 9));
     }
 

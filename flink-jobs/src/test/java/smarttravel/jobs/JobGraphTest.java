@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import smarttravel.jobs.advice.serving.AdviceJob;
 import smarttravel.jobs.comparables.ComparablesJob;
 import smarttravel.jobs.config.JobEnvironment;
 import smarttravel.jobs.decisions.MatchDecisionsJob;
@@ -83,6 +84,7 @@ class JobGraphTest {
                                 FxRatesJob.connect(flink, JobOperators.NOWHERE).rates(),
                                 JobOperators.NOWHERE)),
                 job("market days", flink -> MarketDaysJob.connect(offers(flink).judged(), JobOperators.NOWHERE)),
+                job("advice", flink -> AdviceJob.connect(flink, offers(flink).judged(), JobOperators.NOWHERE)),
                 job(
                         "comparables",
                         flink -> ComparablesJob.connect(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,12 +19,27 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smarttravel.stack.testing.Fare;
 import smarttravel.stack.cli.Typed;
+import smarttravel.events.PriceObservation;
+import smarttravel.events.Topics;
+import smarttravel.jobs.advice.features.AdviceFeatures;
+import smarttravel.jobs.advice.history.PriceHistory;
+import smarttravel.jobs.advice.history.PriceHistoryBuilder;
+import smarttravel.jobs.advice.learning.FittedQ;
+import smarttravel.jobs.advice.learning.LearningSettings;
+import smarttravel.jobs.advice.learning.ModelFile;
+import smarttravel.jobs.advice.learning.Steps;
+import smarttravel.jobs.advice.learning.TrainedModel;
+import smarttravel.stack.kafka.ModelTopic;
 import smarttravel.stack.testing.ListeningSockets;
 import smarttravel.stack.testing.Published;
 import smarttravel.stack.testing.Tables;
@@ -37,10 +53,12 @@ class ApiOverRealTablesTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static Stack stack;
+    private static String model = "";
 
     @BeforeAll
-    static void fillTheTables(@TempDir Path folder) {
+    static void fillTheTables(@TempDir Path folder) throws Exception {
         stack = QuickStack.start(folder.resolve("mis datos ñ"));
+        model = publishModel(PricesOfTheApi.flights().subList(0, 5 * OFFERS));
         Published.observations(PricesOfTheApi.flights(), stack.kafka());
         Published.observations(PricesOfTheApi.holiday(), stack.kafka());
         Published.rates(PricesOfTheApi.rates(), stack.kafka());
@@ -52,6 +70,35 @@ class ApiOverRealTablesTest {
                         peak.seen(LocalDate.of(2026, 7, 3), "201")),
                 stack.kafka());
         Published.awaitInTables(stack.kafka());
+    }
+
+    /** A small model of the first days, and something that is none. */
+    private static String publishModel(List<PriceObservation> learnt) throws Exception {
+        PriceHistoryBuilder builder = new PriceHistoryBuilder();
+        learnt.forEach(builder::add);
+        PriceHistory history = builder.build();
+        LearningSettings settings = new LearningSettings(1, 5, 0.1, 3, 1, 1, 1_000, 0, 1, 1);
+        TrainedModel trained = new TrainedModel(
+                FittedQ.learn(history, Steps.draw(history, Long.MAX_VALUE, settings), settings),
+                Optional.empty(),
+                0.01,
+                0,
+                new TrainedModel.Origin(
+                        LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 5), 40, AdviceFeatures.VERSION, 1));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ModelFile.write(trained, Optional.empty(), file);
+        trained.model().close();
+        String id = ModelTopic.publish(stack.kafka(), file.toByteArray());
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", stack.kafka()), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.ADVICE_MODELS, new byte[] {1}, new byte[] {1, 2, 3}))
+                    .get();
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        new Tables(stack.clickHouseReader()).number("SELECT count() FROM travel.advice_models") == 1);
+        return id;
     }
 
     @AfterAll
@@ -142,6 +189,33 @@ class ApiOverRealTablesTest {
         assertThat(pattern.at("/after/amount").asText()).isEqualTo("201.00");
         assertThat(pattern.get("percent").decimalValue()).isEqualByComparingTo("20");
         assertThat(get("/patterns?pattern=slide&destination=SCL").get("items")).isEmpty();
+    }
+
+    @Test
+    void adviceSaysWhoSpokeAndWhatItRestsOn() throws Exception {
+        JsonNode advice = get("/offers/acme/EZE-MIA-0/advice");
+        JsonNode models = get("/models").get("items");
+
+        assertThat(advice.get("advice").asText()).as("%s", advice).isIn("buy", "wait");
+        assertThat(advice.get("askedAt").asText()).isEqualTo("2026-07-09T06:00:00Z");
+        assertThat(advice.get("price").asDouble()).isEqualTo(160);
+        assertThat(advice.at("/evidence/n").asInt()).isEqualTo(DAYS);
+        assertThat(advice.at("/evidence/from").asText()).isEqualTo("2026-07-01T06:00:00Z");
+        assertThat(advice.at("/evidence/neighbours").asInt()).isEqualTo(3);
+        assertThat(advice.at("/evidence/neighboursMedian").asDouble()).isCloseTo(202, within(0.01));
+        assertThat(advice.at("/model/id").asText()).isEqualTo(model);
+        assertThat(advice.at("/model/learntTo").asText()).isEqualTo("2026-07-05");
+        assertThat(models.get(0).get("model").asText()).isEqualTo(model);
+        assertThat(models.get(0).get("speaksFirst").asBoolean()).isTrue();
+        assertThat(models.get(0).get("features")).hasSize(AdviceFeatures.names().size());
+    }
+
+    @Test
+    void whatIsNoModelIsRefusedAndTold() throws Exception {
+        List<String> refused = new Tables(stack.clickHouseReader())
+                .lines("SELECT source, message FROM travel.rejected_observations WHERE reason = 'unreadable-model'");
+
+        assertThat(refused).singleElement().asString().startsWith("advice-models/0/1|");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ import smarttravel.stack.testing.Topic;
 class SimulatedMarketStackTest {
     private static final double INDEX_POINTS = 3;
     private static final double ONE_PERCENT = 0.01;
+    private static final int PARTS = 5;
 
     private static final SimulatedMarket MARKET =
             SimulatedMarket.of(7, LocalDate.of(2025, 5, 28), 540, MarketSize.SMALL);
@@ -55,8 +58,13 @@ class SimulatedMarketStackTest {
         tables = new Tables(stack.clickHouseReader());
         Published.rates(MONEY.rates(), stack.kafka());
         Published.awaitInTables(stack.kafka());
-        Published.observations(OBSERVATIONS, stack.kafka());
-        Published.awaitInTables(stack.kafka());
+        for (int part = 0; part < PARTS; part++) {
+            // who is given time to speak in between gives advice whose week passes
+            Published.observations(
+                    OBSERVATIONS.subList(part * OBSERVATIONS.size() / PARTS, (part + 1) * OBSERVATIONS.size() / PARTS),
+                    stack.kafka());
+            Published.awaitInTables(stack.kafka());
+        }
     }
 
     @AfterAll
@@ -181,6 +189,45 @@ class SimulatedMarketStackTest {
         String[] cells = line.split("\\|", -1);
         return cells[0] + " " + cells[1] + " " + StackEvidence.instant(cells[2]) + " "
                 + StackEvidence.instant(cells[3]);
+    }
+
+    @Test
+    void whatCameOfAdviceIsWhatALookByLookBuyerFinds() {
+        NaiveAdviceOutcomes naive = new NaiveAdviceOutcomes(OBSERVATIONS);
+        List<String> given = tables.lines("""
+                SELECT concat(provider, '/', offer_id), toUnixTimestamp(asked_at), mode, if(mode = 'cautious', cautious, savings),
+                    currency
+                FROM travel.advice ARRAY JOIN ['cautious', 'savings'] AS mode""");
+        Map<String, String> found = new HashMap<>();
+        for (String line : tables.lines("""
+                SELECT concat(provider, '/', offer_id), toUnixTimestamp(asked_at), mode, word, currency, waited, paid, cheapest
+                FROM travel.advice_outcomes""")) {
+            String[] cells = line.split("\\|", -1);
+            found.put(
+                    String.join("|", cells[0], cells[1], cells[2], cells[3], cells[4]),
+                    cells[5] + " " + cells[6] + " " + cells[7]);
+        }
+        for (String line : given) {
+            String[] cells = line.split("\\|", -1);
+            naive.said(cells[0], Instant.ofEpochSecond(Long.parseLong(cells[1])), cells[2], cells[3]);
+        }
+
+        assertThat(found).hasSizeGreaterThan(100);
+        assertThat(found.keySet()).filteredOn(line -> line.contains("|WAIT|")).isNotEmpty();
+        for (String line : given) {
+            String[] cells = line.split("\\|", -1);
+            List<Double> expected =
+                    naive.outcome(cells[0], Instant.ofEpochSecond(Long.parseLong(cells[1])), cells[2], cells[4]);
+            @Nullable String outcome = found.remove(line);
+            if (expected.isEmpty()) {
+                assertThat(outcome).as(line).isNull();
+            } else {
+                assertThat(Arrays.stream(String.valueOf(outcome).split(" ", -1)).map(Double::valueOf))
+                        .as(line)
+                        .containsExactlyElementsOf(expected);
+            }
+        }
+        assertThat(found).isEmpty();
     }
 
     @Test

@@ -20,6 +20,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import smarttravel.api.comparables.ClickHousePeers;
 import smarttravel.api.comparables.ComparableRoutes;
+import smarttravel.api.advice.AdviceRoutes;
+import smarttravel.api.advice.ClickHouseAdvice;
 import smarttravel.api.database.ClickHouseQueries;
 import smarttravel.api.database.ConnectionPools;
 import smarttravel.api.docs.DocsRoutes;
@@ -90,6 +92,7 @@ public final class QueryApi implements AutoCloseable {
                     new ClickHouseMarkets(queries),
                     new ClickHouseRates(queries),
                     new ClickHousePeers(queries),
+                    new ClickHouseAdvice(queries),
                     new PostgresSearches(postgres, config.searches(), clock),
                     new PostgresProviders(postgres),
                     new ClickHouseQualities(queries, config.quality()),
@@ -124,6 +127,7 @@ public final class QueryApi implements AutoCloseable {
         routes.addAll(new TrendRoutes(sources.trends(), cursors).routes());
         routes.addAll(new MarketRoutes(sources.markets(), cursors).routes());
         routes.addAll(new RateRoutes(sources.rates(), cursors).routes());
+        routes.addAll(new AdviceRoutes(sources.advice(), sources.offers(), clock).routes());
         routes.addAll(
                 new ComparableRoutes(sources.offers(), sources.peers(), sources.rates(), cursors, clock).routes());
         routes.addAll(new SearchRoutes(sources.searches(), sources.offers(), sources.history(), sources.qualities())

@@ -1,6 +1,7 @@
 package smarttravel.api;
 
 import smarttravel.api.comparables.Peers;
+import smarttravel.api.advice.AdviceBook;
 import smarttravel.api.drops.DropSearch;
 import smarttravel.api.fx.Rates;
 import smarttravel.api.keys.ApiKeys;
@@ -23,6 +24,7 @@ record Sources(
         Markets markets,
         Rates rates,
         Peers peers,
+        AdviceBook advice,
         Searches searches,
         Providers providers,
         Qualities qualities,

@@ -32,7 +32,7 @@ class EveryRouteTest {
 
     @Test
     void everyRouteAnswers() {
-        assertThat(api.routes()).hasSize(25);
+        assertThat(api.routes()).hasSize(27);
         for (Route route : api.routes()) {
             assertThat(api.ask(route).statusCode()).as(route.path()).isEqualTo(route.success());
         }

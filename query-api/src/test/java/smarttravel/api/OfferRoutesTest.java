@@ -109,7 +109,7 @@ class OfferRoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "/history", "/metrics"})
+    @CsvSource({"''", "/history", "/metrics", "/advice"})
     void anOfferThatDoesNotExistIsNotFound(String suffix) {
         HttpResponse<String> answer = api.get("/api/v1/offers/ola/none" + suffix);
 

@@ -52,6 +52,7 @@ final class RunningApi implements AutoCloseable {
     final MarketsInMemory markets = new MarketsInMemory();
     final PeersInMemory peers = new PeersInMemory();
     final SearchesInMemory searches = new SearchesInMemory();
+    final AdviceInMemory advice = new AdviceInMemory();
     final List<ProviderHealth> providers = new CopyOnWriteArrayList<>();
     final List<Drop> drops = new CopyOnWriteArrayList<>();
     final List<DropQuery> dropQueries = new CopyOnWriteArrayList<>();
@@ -99,6 +100,7 @@ final class RunningApi implements AutoCloseable {
                 markets,
                 rates(),
                 peers,
+                advice,
                 searches,
                 () -> providers,
                 qualities,
@@ -152,6 +154,7 @@ final class RunningApi implements AutoCloseable {
         qualities.isFilled = true;
         markets.days.add(Samples.day(LocalDate.of(2026, 7, 1)));
         markets.leads.add(Samples.atLead());
+        advice.fill();
         return this;
     }
 

@@ -14,6 +14,9 @@ final class PendingKeys<K> {
 
     private static final long SHORTEST_PAUSE_MILLIS = 200;
 
+    /** After speaking it pauses at least so many times as long, so that under load most of the time goes into listening. */
+    private static final int PAUSE_OF_SPEAKING = 4;
+
     private final ProcessingTimeService time;
     private final long longestPauseMillis;
     private final Speaking<K> speaking;
@@ -57,10 +60,13 @@ final class PendingKeys<K> {
         });
     }
 
-    /** Pauses longer the more there was to say, so that a replay writes seldom and a quiet market at once. */
+    /** Pauses longer the more there was to say and the longer it took, so that a replay writes seldom and a quiet market at once. */
     void speak() throws Exception {
-        pauseMillis = Math.min(longestPauseMillis, SHORTEST_PAUSE_MILLIS + keys.size());
+        long began = time.getCurrentProcessingTime();
         speaking.speak(keys);
+        long took = time.getCurrentProcessingTime() - began;
+        pauseMillis =
+                Math.min(longestPauseMillis, Math.max(SHORTEST_PAUSE_MILLIS + keys.size(), PAUSE_OF_SPEAKING * took));
         keys.clear();
     }
 }

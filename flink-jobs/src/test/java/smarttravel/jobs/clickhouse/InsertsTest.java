@@ -19,6 +19,11 @@ import smarttravel.events.HotelDecision;
 import smarttravel.events.Kind;
 import smarttravel.events.PriceDrop;
 import smarttravel.events.PriceObservation;
+import smarttravel.jobs.advice.serving.AdviceTable;
+import smarttravel.jobs.advice.serving.GivenAdvice;
+import smarttravel.jobs.advice.serving.ModelEntry;
+import smarttravel.jobs.advice.serving.ModelsTable;
+import smarttravel.jobs.advice.serving.PublishedModel;
 import smarttravel.jobs.comparables.ComparableOffer;
 import smarttravel.jobs.comparables.ComparableOffersTable;
 import smarttravel.jobs.comparables.Standing;
@@ -189,6 +194,44 @@ class InsertsTest {
                         ProviderQualityTable.INSERT,
                         ProviderQualityTable::bind,
                         new ProviderDay("acme", 20_000, "honesty", 0, 0, 7, 1)),
+                        AdviceTable.INSERT,
+                        AdviceTable::bind,
+                        new GivenAdvice(
+                                "m",
+                                "USD",
+                                "acme",
+                                "1",
+                                20_000,
+                                3,
+                                "r",
+                                "BUY",
+                                "BUY",
+                                Double.NaN,
+                                Double.NaN,
+                                Double.NaN,
+                                Double.NaN,
+                                -1,
+                                5,
+                                0,
+                                Double.NaN,
+                                7)),
+                new Insert<>(
+                        ModelsTable.INSERT,
+                        ModelsTable::bind,
+                        new ModelEntry(
+                                new PublishedModel("m-1", 3, new byte[0]),
+                                "m",
+                                LocalDate.of(2026, 7, 1),
+                                LocalDate.of(2026, 7, 9),
+                                3,
+                                1,
+                                List.of(),
+                                0,
+                                0,
+                                0,
+                                "",
+                                "",
+                                AT)),
                 new Insert<>(RejectedTable.INSERT, RejectedTable::bind, new DeadLetter("r", "", "s", "", AT, 1, 9)));
     }
 

@@ -136,7 +136,8 @@ public final class PipelineBench {
                     "market_offer_days",
                     "comparable_offers",
                     "provider_quality",
-                    "offer_quality")) {
+                    "offer_quality",
+                    "advice")) {
                 statement.execute("TRUNCATE TABLE travel." + table);
             }
         }

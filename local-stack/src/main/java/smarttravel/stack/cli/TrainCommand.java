@@ -36,6 +36,9 @@ final class TrainCommand implements Callable<Integer> {
             description = "What 'travel backtest --output json' said of the same prices, to be kept with the model.")
     private @Nullable Path backtest;
 
+    @Option(names = "--publish", description = "Publish it to the running stack, which asks it from the next price on.")
+    private boolean publishes;
+
     @Override
     public Integer call() throws IOException {
         Optional<String> report = backtest == null ? Optional.empty() : Optional.of(read(backtest));
@@ -54,6 +57,9 @@ final class TrainCommand implements Callable<Integer> {
                         .map(known -> "calibrated by " + known.points() + " promises")
                         .orElse("not calibrated: too few promises had their time"));
         trained.model().close();
+        if (publishes) {
+            ModelsCommand.publish(feed.address(), model);
+        }
         return 0;
     }
 

@@ -25,6 +25,7 @@ import smarttravel.stack.StackException;
             ParsePriceCommand.class,
             BacktestCommand.class,
             TrainCommand.class,
+            ModelsCommand.class,
             BenchCommand.class
         },
         footer = {

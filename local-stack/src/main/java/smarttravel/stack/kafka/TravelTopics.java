@@ -19,6 +19,9 @@ public final class TravelTopics {
     /** Partitions of the topics keyed by offer: twice the cores of a small machine. */
     public static final int PARTITIONS = 4;
 
+    /** The largest file that a topic of files takes, with what Kafka puts around it. */
+    public static final int LARGEST_FILE = 32 * 1024 * 1024;
+
     private static final String FOR_EVER = "-1";
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(90);
     private static final Duration TASKS_KEPT = Duration.ofDays(7);
@@ -36,6 +39,7 @@ public final class TravelTopics {
                 topic(Topics.PRICE_DROPS, FOR_EVER),
                 compacted(Topics.FX_RATES),
                 compacted(Topics.MATCH_DECISIONS),
+                compactedFiles(Topics.ADVICE_MODELS),
                 topic(Topics.REJECTED_OBSERVATIONS, String.valueOf(DEAD_LETTERS_KEPT.toMillis())),
                 topic(Topics.HELD_OBSERVATIONS, FOR_EVER),
                 topic(Topics.PROVIDER_EVENTS, FOR_EVER),
@@ -120,6 +124,18 @@ public final class TravelTopics {
                         "LogAppendTime"));
     }
 
+    /** Whole files, in one partition so that one of them is the last. */
+    private static NewTopic compactedFiles(String name) {
+        return new NewTopic(name, 1, (short) 1)
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        String.valueOf(LARGEST_FILE),
+                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                        "LogAppendTime"));
+    }
+
     /** Every topic's name. */
     public static List<String> names() {
         return List.of(
@@ -127,6 +143,7 @@ public final class TravelTopics {
                 Topics.PRICE_DROPS,
                 Topics.FX_RATES,
                 Topics.MATCH_DECISIONS,
+                Topics.ADVICE_MODELS,
                 Topics.REJECTED_OBSERVATIONS,
                 Topics.HELD_OBSERVATIONS,
                 Topics.PROVIDER_EVENTS,

@@ -88,6 +88,26 @@ class AdviceCommandsTest {
     }
 
     @Test
+    void aGivenModelIsJudgedOnTheDaysAfterThoseItWasLearntFromAlone() throws IOException {
+        Path model = folder.resolve("model.zip");
+        assertThat(travel("train", prices(50), "--model", model.toString(), "--rows", "600")
+                        .exit())
+                .isZero();
+
+        Typed typed = travel("backtest", prices(60), "--model", model.toString(), "--output", "json");
+
+        assertThat(typed.exit()).as(typed.err()).isZero();
+        assertThat(typed.err()).contains(12 * 45 + " requests are left out", "was learnt from prices up to 2026-04-19");
+        assertThat(new ObjectMapper()
+                        .readTree(typed.out())
+                        .at("/lines/0/score/requests")
+                        .asInt())
+                .isEqualTo(12 * 9);
+        assertThat(travel("backtest", prices(60), "--model", mapping.toString()).err())
+                .contains("is no model that can be judged");
+    }
+
+    @Test
     void aMissingFileOrOptionIsSaid() {
         assertThat(Typed.travel("backtest").exit()).isEqualTo(2);
         Typed missing = travel("backtest", folder.resolve("none.csv"));

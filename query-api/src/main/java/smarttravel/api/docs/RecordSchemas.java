@@ -25,6 +25,7 @@ final class RecordSchemas {
             Map.entry(int.class, Map.of("type", "integer")),
             Map.entry(Integer.class, Map.of("type", "integer")),
             Map.entry(long.class, Map.of("type", "integer")),
+            Map.entry(Long.class, Map.of("type", "integer")),
             Map.entry(double.class, Map.of("type", "number")),
             Map.entry(Double.class, Map.of("type", "number")),
             Map.entry(BigDecimal.class, Map.of("type", "number")),

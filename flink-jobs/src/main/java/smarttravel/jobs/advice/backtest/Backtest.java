@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import smarttravel.jobs.advice.backtest.BacktestReport.Group;
 import smarttravel.jobs.advice.backtest.BacktestReport.Line;
 import smarttravel.jobs.advice.backtest.WalkForward.Listener;
 import smarttravel.jobs.advice.history.PriceHistory;
+import smarttravel.jobs.advice.learning.TrainedModel;
 import smarttravel.jobs.seasons.LeadBucket;
 
 /** Answers every request of a history as on its day, and adds up what came of it. */
@@ -31,6 +33,18 @@ public final class Backtest {
     public static BacktestReport run(PriceHistory history, BacktestSettings settings, Listener listener) {
         Outcomes outcomes = new WalkForward(history, settings, listener).run();
         return new Backtest(history, settings, outcomes).report();
+    }
+
+    /**
+     * Answers the requests that one given model may answer.
+     *
+     * @param leftOut told how many it may not, being learnt from their day or from later ones
+     */
+    public static BacktestReport run(
+            PriceHistory history, BacktestSettings settings, TrainedModel model, IntConsumer leftOut) {
+        GivenModelRun run = new GivenModelRun(history, model, settings);
+        leftOut.accept(run.leftOut());
+        return new Backtest(history, settings, run.run()).report();
     }
 
     private BacktestReport report() {

@@ -17,6 +17,9 @@ public final class AdviceFeatures {
     /** Changes whenever a column is added, moved or computed in another way; a model serves only its own version. */
     public static final int VERSION = 1;
 
+    /** Only offers that depart so many days before or after have a part in an offer's row. */
+    public static final int NEIGHBOURS_WITHIN_DAYS = Neighbourhood.WIDE_DAYS;
+
     private AdviceFeatures() {}
 
     /** The columns' names in order. */

@@ -10,9 +10,9 @@ import smarttravel.jobs.money.Medians;
 
 /** An offer's price against those of the same route that depart a little earlier or later. */
 final class Neighbourhood {
-    private static final int NEAR_DAYS = 3;
+    static final int NEAR_DAYS = 3;
     private static final int LADDER_DAYS = 10;
-    private static final int WIDE_DAYS = 14;
+    static final int WIDE_DAYS = 14;
     private static final int WEEK = 7;
     private static final double MOVE = 0.01;
     private static final double SAME = 0.005;

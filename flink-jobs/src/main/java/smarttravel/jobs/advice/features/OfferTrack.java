@@ -26,6 +26,26 @@ public final class OfferTrack {
         this.departure = departure;
     }
 
+    /** Takes up what {@link TrackBytes} kept; prices, sellers and seconds are of the same length and become its own. */
+    OfferTrack(long departure, float[] prices, int[] sellers, long[] seconds, Standing standing) {
+        this.departure = departure;
+        this.size = prices.length;
+        this.prices = size == 0 ? new float[ROOM_AT_FIRST] : prices;
+        this.sellers = size == 0 ? new int[ROOM_AT_FIRST] : sellers;
+        this.seconds = size == 0 ? new long[ROOM_AT_FIRST] : seconds;
+        this.seatsLeft = standing.seatsLeft;
+        this.soldOut = standing.soldOut;
+        this.median = standing.median;
+        this.minimum = standing.minimum;
+    }
+
+    /** What is known beside the prices; see the methods of the same names. */
+    record Standing(float seatsLeft, boolean soldOut, double median, double minimum) {}
+
+    Standing standing() {
+        return new Standing(seatsLeft, soldOut, median, minimum);
+    }
+
     void observe(SeenPrice seen) {
         soldOut = seen.isSoldOut();
         if (soldOut) {
@@ -67,11 +87,28 @@ public final class OfferTrack {
         return size;
     }
 
-    boolean isForSale() {
+    /** When the latest price was seen, epoch second; only where there is a price. */
+    public long lastSecond() {
+        return second(0);
+    }
+
+    /** The latest price; {@code NaN} before the first. */
+    public double lastPrice() {
+        return price(0);
+    }
+
+    /** Who sold it at the latest price. */
+    public int lastSeller() {
+        return seller(0);
+    }
+
+    /** Whether it has a price and could be bought when it was seen last. */
+    public boolean isForSale() {
         return size > 0 && !soldOut;
     }
 
-    float seatsLeft() {
+    /** How many seats were left with the latest price; {@code NaN} when it is not said. */
+    public float seatsLeft() {
         return seatsLeft;
     }
 

@@ -1,7 +1,7 @@
 package smarttravel.jobs.advice.features;
 
 /** How the prices of a route were wont to move so far: how much, and how often a rise was undone. */
-final class RouteHabit {
+public final class RouteHabit {
     private static final double RISE = 0.02;
     private static final double HIGH = 0.05;
     private static final double FALL = -0.01;
@@ -13,6 +13,29 @@ final class RouteHabit {
     private long risesUndone;
     private long highs;
     private long highsFalling;
+
+    RouteHabit() {}
+
+    /** Takes up what was kept of it. */
+    RouteHabit(Kept kept) {
+        moves = kept.moves;
+        sizeOfMoves = kept.sizeOfMoves;
+        rises = kept.rises;
+        risesUndone = kept.risesUndone;
+        highs = kept.highs;
+        highsFalling = kept.highsFalling;
+    }
+
+    /** Everything that is to be kept of it. */
+    Kept kept() {
+        return new Kept(moves, sizeOfMoves, rises, risesUndone, highs, highsFalling);
+    }
+
+    /** What a route's habit is told by: counts of moves, and the sum of their sizes. */
+    public record Kept(long moves, double sizeOfMoves, long rises, long risesUndone, long highs, long highsFalling) {
+        /** Of a route that was never seen. */
+        public static final Kept NOTHING = new Kept(0, 0, 0, 0, 0, 0);
+    }
 
     /** Counts the latest move of an offer. */
     void learn(OfferTrack track) {

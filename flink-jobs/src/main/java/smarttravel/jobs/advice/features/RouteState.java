@@ -22,17 +22,37 @@ public final class RouteState {
 
     private final Map<String, OfferTrack> byOffer = new HashMap<>();
     private final TreeMap<Long, List<OfferTrack>> byDeparture = new TreeMap<>();
-    private final RouteHabit habit = new RouteHabit();
+    private final RouteHabit habit;
+
+    /** A route that was never seen. */
+    public RouteState() {
+        this(RouteHabit.Kept.NOTHING);
+    }
+
+    /** A route of which this is kept; the offers have to be given back by {@link #restore}. */
+    public RouteState(RouteHabit.Kept habit) {
+        this.habit = new RouteHabit(habit);
+    }
+
+    /** Gives back what was kept of an offer: those of one departure in the order in which they were first seen. */
+    public void restore(String offer, OfferTrack track) {
+        byOffer.put(offer, track);
+        byDeparture
+                .computeIfAbsent(track.departure(), day -> new ArrayList<>(1))
+                .add(track);
+    }
+
+    /** How the route's prices are wont to move, to be kept. */
+    public RouteHabit.Kept keptHabit() {
+        return habit.kept();
+    }
 
     /** Takes in what was seen; an observation that is older than the newest one of its offer must not come. */
     public void observe(SeenPrice seen) {
         OfferTrack track = byOffer.get(seen.offer());
         if (track == null) {
             track = new OfferTrack(seen.departure());
-            byOffer.put(seen.offer(), track);
-            byDeparture
-                    .computeIfAbsent(seen.departure(), day -> new ArrayList<>(1))
-                    .add(track);
+            restore(seen.offer(), track);
         }
         track.observe(seen);
         if (!seen.isSoldOut()) {
@@ -43,6 +63,15 @@ public final class RouteState {
     /** What is remembered of an offer; absent before its first observation. */
     public @Nullable OfferTrack track(String offer) {
         return byOffer.get(offer);
+    }
+
+    /** The offers for sale whose latest price was seen at this second. */
+    public List<String> pricedAt(long second) {
+        return byOffer.entrySet().stream()
+                .filter(each -> each.getValue().isForSale() && each.getValue().lastSecond() == second)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** Forgets offers that departed before a day. */
@@ -69,6 +98,17 @@ public final class RouteState {
             }
         });
         return cheapest[0];
+    }
+
+    /**
+     * How many other offers depart so near that their prices are compared with an offer's.
+     *
+     * @param second now
+     */
+    public int neighbours(String offer, long second) {
+        int[] count = {0};
+        forNeighbours(Objects.requireNonNull(byOffer.get(offer)), Neighbourhood.NEAR_DAYS, second, other -> count[0]++);
+        return count[0];
     }
 
     RouteHabit habit() {

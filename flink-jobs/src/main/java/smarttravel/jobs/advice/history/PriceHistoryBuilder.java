@@ -38,6 +38,14 @@ public final class PriceHistoryBuilder {
         }
     }
 
+    /** Takes in one look that was kept: an offer in its market, in the currency of its prices. */
+    public void add(String market, String currency, SeenPrice seen) {
+        byOffer.computeIfAbsent(
+                        seen.offer() + " " + currency,
+                        unknown -> new PriceSeries(market + "/" + currency, seen.departure()))
+                .add(seen);
+    }
+
     /** Everything that was added. What is sold out without ever having had a price is left out. */
     public PriceHistory build() {
         placeSoldOut();

@@ -1,5 +1,6 @@
 package smarttravel.jobs.advice.learning;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -78,6 +79,18 @@ public final class ModelFile {
         } catch (XGBoostError | IllegalArgumentException | DateTimeException e) {
             throw new IOException("Not a model: " + e.getMessage(), e);
         }
+    }
+
+    /** JSON of a model's backtest, if one was kept with it. */
+    public static Optional<String> backtest(byte[] file) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(BACKTEST)) {
+                    return Optional.of(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static TrainedModel trained(Properties about, Map<String, byte[]> entries)

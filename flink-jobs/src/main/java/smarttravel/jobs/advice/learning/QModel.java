@@ -1,6 +1,7 @@
 package smarttravel.jobs.advice.learning;
 
 import java.util.Arrays;
+import java.util.List;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoostError;
@@ -42,6 +43,32 @@ public final class QModel implements AutoCloseable {
             throw new LearningFailedException(e);
         }
         return values;
+    }
+
+    /** What waiting comes to for some rows of features. */
+    public float[] predict(List<float[]> rows, int daysLeft) {
+        float[] values = new float[rows.size() * Feature.COUNT];
+        for (int row = 0; row < rows.size(); row++) {
+            System.arraycopy(rows.get(row), 0, values, row * Feature.COUNT, Feature.COUNT);
+        }
+        try {
+            return predict(new DMatrix(values, rows.size(), Feature.COUNT, Float.NaN), daysLeft);
+        } catch (XGBoostError e) {
+            throw new LearningFailedException(e);
+        }
+    }
+
+    /** Predicts on so many threads from now on. */
+    public void useThreads(int threads) {
+        try {
+            for (Booster[] member : boosters) {
+                for (Booster booster : member) {
+                    booster.setParam("nthread", threads);
+                }
+            }
+        } catch (XGBoostError e) {
+            throw new LearningFailedException(e);
+        }
     }
 
     /** What waiting comes to for one row of features. */

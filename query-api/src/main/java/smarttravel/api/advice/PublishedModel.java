@@ -1,0 +1,103 @@
+package smarttravel.api.advice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import smarttravel.api.http.Meaning;
+
+/** A model that advises, or the rule that speaks when none can, with what it is and was worth. */
+public record PublishedModel(
+        @Meaning("its id, or rule-of-neighbours") String model,
+
+        @Meaning("whether it was published last: it speaks on prices seen after the days it was learnt from")
+        boolean speaksFirst,
+
+        @Nullable Instant publishedAt,
+        @Meaning("first day it was learnt from") @Nullable LocalDate learntFrom,
+        @Meaning("last day it was learnt from") @Nullable LocalDate learntTo,
+        @Meaning("price steps it was learnt from") @Nullable Long steps,
+        @Meaning("version of the features") @Nullable Integer featuresVersion,
+        @Meaning("what it looks at") List<String> features,
+
+        @Meaning("past promises that its probabilities rest on") @Nullable
+        Long promises,
+
+        @Meaning("least calibrated saving that the cautious mode waits for, as a share of the price") @Nullable
+        Double margin,
+
+        @Meaning("SHA-256 of its file") @Nullable String sha256,
+
+        @Meaning("what a backtest said before it was published")
+        List<ModelBacktest> backtest,
+
+        @Meaning("what its advice was worth, of which seven days have passed")
+        List<ModelScore> scores) {
+
+    PublishedModel speakingFirst(boolean isLast) {
+        return new PublishedModel(
+                model,
+                isLast,
+                publishedAt,
+                learntFrom,
+                learntTo,
+                steps,
+                featuresVersion,
+                features,
+                promises,
+                margin,
+                sha256,
+                backtest,
+                scores);
+    }
+
+    /** What has spoken without having been published: the rule. */
+    static PublishedModel unpublished(String name, List<ModelScore> scores) {
+        return new PublishedModel(
+                name, false, null, null, null, null, null, List.of(), null, null, null, List.of(), scores);
+    }
+
+    /** One policy of a backtest. */
+    public record ModelBacktest(
+            String policy,
+            long requests,
+
+            @Meaning("of what perfect foresight saves, from 0 to 1") @Nullable
+            Double share,
+
+            @Meaning("lower end of its 95 % interval") @Nullable
+            Double shareFrom,
+
+            @Meaning("upper end") @Nullable Double shareTo,
+
+            @Meaning("share of requests that paid more than at once") @Nullable
+            Double worse) {}
+
+    /** What advice in one mode and currency came to. */
+    public record ModelScore(
+            AdviceMode mode,
+            String currency,
+
+            @Meaning("words to buy or wait that could be judged")
+            long scored,
+
+            @Meaning("of these, to wait") long waits,
+
+            @Meaning("sum of the prices asked about, less the sum paid")
+            double saved,
+
+            @Meaning("of what perfect foresight would have saved") @Nullable
+            Double share,
+
+            @Meaning("share of them that paid more than at once") @Nullable
+            Double worse,
+
+            @Meaning("paid above the cheapest in time, as a share of the price, on average") @Nullable
+            Double meanRegret,
+
+            @Meaning("mean squared error of the probabilities") @Nullable
+            Double brier,
+
+            @Meaning("the same for always saying how often waiting was cheaper") @Nullable
+            Double brierOfBaseRate) {}
+}

@@ -1,0 +1,166 @@
+-- Every word of advice on an offer's price, in both modes, by the model that spoke or the rule of neighbours. Said again
+-- when more is known of the same moment: `looks` counts what a row rests on, so the row that knows most replaces the others.
+CREATE TABLE IF NOT EXISTS travel.advice
+(
+    provider           LowCardinality(String),
+    offer_id           String,
+    asked_at           DateTime('UTC') CODEC(Delta, LZ4),
+    model              LowCardinality(String),
+    market             LowCardinality(String),
+    currency           LowCardinality(String),
+    departure          Date CODEC(Delta, LZ4),
+    horizon_days       UInt8,
+    cautious           LowCardinality(String),
+    savings            LowCardinality(String),
+    probability        Nullable(Float64),
+    expected_saving    Nullable(Float64),
+    promised_saving    Nullable(Float64),
+    price              Nullable(Float64),
+    seats_left         Nullable(Int32),
+    earlier_prices     UInt16,
+    neighbours         UInt16,
+    neighbours_median  Nullable(Float64),
+    looks              UInt64
+)
+ENGINE = ReplacingMergeTree(looks)
+ORDER BY (provider, offer_id, asked_at, model)
+SETTINGS index_granularity = 1024;
+
+-- The models that were published. One that is published again (to go back to it) is the last again.
+CREATE TABLE IF NOT EXISTS travel.advice_models
+(
+    model         String,
+    published_at  DateTime64(3, 'UTC'),
+    name          String,
+    learnt_from   Date,
+    learnt_to     Date,
+    steps         UInt32,
+    features      UInt16,
+    columns       String,
+    promises      UInt32,
+    margin        Float64,
+    floor         Float64,
+    backtest      String CODEC(ZSTD),
+    bytes         UInt32,
+    sha256        String,
+    last_wins     UInt64
+)
+ENGINE = ReplacingMergeTree(last_wins)
+ORDER BY model;
+
+-- What came of each word once its seven days have passed at its provider. A buyer who is told to wait asks again at every
+-- later look and buys at the first that is not told to wait, or else at the last look in time; a look without a word is
+-- passed by. Who finds the offer sold out pays 110 % of its last price. `waited` is what that comes to when the first word
+-- is wait, whatever it was, so that the probability can be judged; `paid` is what following the word came to.
+CREATE VIEW IF NOT EXISTS travel.advice_outcomes AS
+SELECT
+    provider,
+    offer_id,
+    asked_at,
+    model,
+    market,
+    currency,
+    mode,
+    word,
+    probability,
+    expected_saving,
+    first_price,
+    waited,
+    if(word = 'WAIT', waited, first_price) AS paid,
+    least(first_price, arrayMin(costs)) AS cheapest,
+    (first_price - paid) / first_price AS realised_saving,
+    (paid - cheapest) / first_price AS regret,
+    waited < first_price AS cheaper,
+    sold_out_at > 0 AS sold_out
+FROM
+(
+    SELECT
+        provider,
+        offer_id,
+        asked_at,
+        model,
+        market,
+        currency,
+        horizon_days,
+        probability,
+        expected_saving,
+        arrayJoin(['cautious', 'savings']) AS mode,
+        if(mode = 'cautious', cautious, savings) AS word,
+        arrayFirst(look -> look.1 = toUnixTimestamp(asked_at), seen_looks).2 AS first_price,
+        arrayFilter(look -> look.1 > toUnixTimestamp(asked_at)
+            AND look.1 <= toUnixTimestamp(asked_at) + 86400 * horizon_days
+            AND (look.2 = 0 OR look.3 = currency), seen_looks) AS later,
+        arrayFirstIndex(look -> look.2 = 0, later) AS sold_out_at,
+        arraySlice(later, 1, if(sold_out_at = 0, length(later), sold_out_at)) AS path,
+        arrayMap((look, place) -> if(look.2 > 0, look.2, 1.1 * if(place = 1, first_price, path[place - 1].2)), path,
+            arrayEnumerate(path)) AS costs,
+        arrayFirstIndex(look -> if(mode = 'cautious', look.4, look.5) NOT IN ('', 'WAIT'), path) AS bought_at,
+        costs[if(bought_at = 0, length(costs), bought_at)] AS waited
+    FROM travel.advice AS asked FINAL
+    INNER JOIN
+    (
+        SELECT
+            provider,
+            offer_id,
+            arraySort(groupArray((second, cost, quoted, cautious_word, savings_word))) AS seen_looks
+        FROM
+        (
+            SELECT
+                provider,
+                offer_id,
+                toUnixTimestamp(observed_at) AS second,
+                if(isNull(amount) OR availability = 'SOLD_OUT', 0, ifNull(unit, toFloat64(amount))) AS cost,
+                toString(ifNull(currency, '')) AS quoted
+            FROM travel.price_observations FINAL
+            WHERE NOT late
+        ) AS seen
+        LEFT JOIN
+        (
+            SELECT
+                provider,
+                offer_id,
+                toUnixTimestamp(asked_at) AS second,
+                toString(argMax(cautious, (looks, model))) AS cautious_word,
+                toString(argMax(savings, (looks, model))) AS savings_word
+            FROM travel.advice FINAL
+            GROUP BY provider, offer_id, second
+        ) AS said USING (provider, offer_id, second)
+        GROUP BY provider, offer_id
+    ) AS history USING (provider, offer_id)
+    INNER JOIN
+    (
+        SELECT provider, toUnixTimestamp(max(observed_at)) AS newest
+        FROM travel.price_observations FINAL
+        GROUP BY provider
+    ) AS clocks USING (provider)
+    WHERE toUnixTimestamp(asked_at) + 86400 * horizon_days <= newest
+)
+WHERE first_price > 0 AND length(costs) > 0;
+
+-- What advice was worth, per market, model and mode, over the words that can be judged. Sums are in the market's currency;
+-- `share` is of what perfect foresight would have saved; the Brier score stands beside the one of always saying the base rate.
+CREATE VIEW IF NOT EXISTS travel.advice_scores AS
+SELECT
+    market,
+    currency,
+    model,
+    mode,
+    min(asked_at) AS first_asked_at,
+    max(asked_at) AS last_asked_at,
+    countIf(word != 'INSUFFICIENT') AS scored,
+    countIf(word = 'WAIT') AS waits,
+    countIf(word = 'INSUFFICIENT') AS insufficient,
+    sumIf(first_price, word != 'INSUFFICIENT') AS spend,
+    sumIf(first_price - paid, word != 'INSUFFICIENT') AS saved,
+    sumIf(first_price - cheapest, word != 'INSUFFICIENT') AS possible,
+    if(possible > 0, saved / possible, NULL) AS share,
+    countIf(word != 'INSUFFICIENT' AND paid > first_price) AS worse,
+    countIf(word != 'INSUFFICIENT' AND paid < first_price) AS better,
+    avgOrNullIf(regret, word != 'INSUFFICIENT') AS mean_regret,
+    countIf(isNotNull(probability)) AS judged_probabilities,
+    avgOrNullIf(pow(assumeNotNull(probability) - cheaper, 2), isNotNull(probability)) AS brier,
+    avgOrNullIf(cheaper, isNotNull(probability)) AS base_rate,
+    base_rate * (1 - base_rate) AS brier_of_base_rate,
+    countIf(sold_out) AS sold_out
+FROM travel.advice_outcomes
+GROUP BY market, currency, model, mode;
