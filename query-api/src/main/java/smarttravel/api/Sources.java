@@ -1,7 +1,7 @@
 package smarttravel.api;
 
-import smarttravel.api.comparables.Peers;
 import smarttravel.api.advice.AdviceBook;
+import smarttravel.api.comparables.Peers;
 import smarttravel.api.drops.DropSearch;
 import smarttravel.api.fx.Rates;
 import smarttravel.api.keys.ApiKeys;

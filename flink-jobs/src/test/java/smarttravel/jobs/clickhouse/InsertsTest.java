@@ -194,6 +194,7 @@ class InsertsTest {
                         ProviderQualityTable.INSERT,
                         ProviderQualityTable::bind,
                         new ProviderDay("acme", 20_000, "honesty", 0, 0, 7, 1)),
+                new Insert<>(
                         AdviceTable.INSERT,
                         AdviceTable::bind,
                         new GivenAdvice(
