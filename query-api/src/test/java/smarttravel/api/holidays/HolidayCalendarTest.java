@@ -17,6 +17,7 @@ class HolidayCalendarTest {
         "2026-02, long-weekend, 2026-02-14, 2026-02-17, 'Carnival Monday, Carnival Tuesday'",
         "2026-07, bridge, 2026-07-09, 2026-07-12, Independence Day",
         "2026-03, bridge, 2026-03-21, 2026-03-24, Day of Remembrance",
+        "2026-08, long-weekend, 2026-08-15, 2026-08-17, San Martín Day",
         "2026-04, long-weekend, 2026-04-02, 2026-04-05, 'Malvinas Day, Good Friday'",
         "2026-01, bridge, 2026-01-01, 2026-01-04, New Year's Day"
     })
