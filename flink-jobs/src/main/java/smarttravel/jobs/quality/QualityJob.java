@@ -10,8 +10,10 @@ import smarttravel.jobs.comparables.Standing;
 import smarttravel.jobs.config.FlowTypes;
 import smarttravel.jobs.config.JobConfig;
 import smarttravel.jobs.config.JobEnvironment;
+import smarttravel.jobs.decisions.MatchDecisionsJob;
 import smarttravel.jobs.drops.JudgedOffers;
 import smarttravel.jobs.drops.PriceDropRule;
+import smarttravel.jobs.fx.FxRatesJob;
 import smarttravel.jobs.pacing.PacedOperator;
 
 /**
@@ -32,7 +34,14 @@ public final class QualityJob {
         JobConfig config = JobConfig.fromEnvironment(System.getenv()).forJob("quality");
         StreamExecutionEnvironment environment = JobEnvironment.create(config);
         JudgedOffers offers = JudgedOffers.read(environment, config, PriceDropRule.fromEnvironment(System.getenv()));
-        connect(offers, ComparablesJob.connect(offers.judged(), config), config);
+        connect(
+                offers,
+                ComparablesJob.connect(
+                        offers.judged(),
+                        FxRatesJob.connect(environment, config).rates(),
+                        MatchDecisionsJob.connect(environment, config).decisions(),
+                        config),
+                config);
         environment.execute("smart-travel quality");
     }
 
