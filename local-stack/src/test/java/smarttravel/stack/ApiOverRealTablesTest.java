@@ -344,7 +344,7 @@ class ApiOverRealTablesTest {
 
         // When
         List<JsonNode> offers = new ArrayList<>();
-        for (String destination : List.of("PUJ", "POP", "LRM", "SDQ", "AZS", "FUE", "AQJ", "AMM")) {
+        for (String destination : NaiveOfferQuality.destinations(holidays)) {
             String cursor = "";
             do {
                 JsonNode page = get("/quality/offers?destination=" + destination + "&limit=50" + cursor);

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import smarttravel.events.Market;
 import smarttravel.events.PriceObservation;
@@ -42,6 +44,10 @@ record NaiveOfferQuality(Map<String, PriceObservation> offers, Map<String, List<
             }
         }
         return offers;
+    }
+
+    static Set<String> destinations(Map<String, PriceObservation> offers) {
+        return offers.values().stream().map(PriceObservation::destination).collect(Collectors.toSet());
     }
 
     static NaiveOfferQuality of(Map<String, PriceObservation> offers, Tables tables) {

@@ -39,9 +39,10 @@ record ClickHouseOfferScores(QualitySettings settings) {
                         isNull(rating) AS unrated,
                         if(ranked AND compared >= %2$d,
                             100 * (compared - cheaper_offers - same_offers / 2) / compared, NULL) AS value_score,
-                        least(100, %3$d * (%4$d * market_rating + rated * ifNull(rating, 0)) / (%4$d + rated))
+                        if(isNull(market_rating), NULL,
+                            least(100, %3$d * (%4$d * market_rating + rated * ifNull(rating, 0)) / (%4$d + rated)))
                             AS rating_score,
-                        least(100, %5$d * stars) AS stars_score
+                        if(isNull(stars), NULL, least(100, %5$d * stars)) AS stars_score
                     FROM (SELECT * FROM travel.offer_quality WHERE %6$s) AS own
                     LEFT JOIN
                     (
