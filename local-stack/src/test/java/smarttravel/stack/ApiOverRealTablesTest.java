@@ -284,16 +284,24 @@ class ApiOverRealTablesTest {
         assertThat(parted.get("status").asText()).isEqualTo("insufficient");
         assertThat(parted.get("offers").findValuesAsText("provider")).containsExactly("aero");
         assertThat(parted.get("cheapest").asDouble()).isCloseTo(1_000 * 1_100, within(0.01));
-        assertThat(get("/match-decisions").at("/items/0/verdict").asText()).isEqualTo("SPLIT");
+        awaitDecision("SPLIT");
 
         decide("undo", "aero/A1", "ola/O1");
         awaitStanding("aero/A1", "3|3");
-        assertThat(get("/match-decisions").at("/items/0/verdict").asText()).isEqualTo("WITHDRAWN");
+        awaitDecision("WITHDRAWN");
     }
 
     private static void decide(String what, String one, String other) {
         Typed typed = Typed.travel("comparables", what, one, other, "--by", "ana", "--url", stack.url());
         assertThat(typed.exit()).as(typed.err()).isZero();
+    }
+
+    private static void awaitDecision(String verdict) {
+        Awaitility.await(verdict)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                get("/match-decisions").at("/items/0/verdict").asText())
+                        .isEqualTo(verdict));
     }
 
     private static void awaitStanding(String offer, String rankOfProviders) {

@@ -1,13 +1,9 @@
 package smarttravel.stack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import smarttravel.stack.testing.Topic;
 
 /** Reads what a stack leaves on topics and in tables. */
 public final class StackEvidence {
@@ -22,25 +18,6 @@ public final class StackEvidence {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The currency's share of each drop on a topic that says one, by offer and instant. */
-    public static Map<String, Double> currencyShares(Topic drops) {
-        Map<String, Double> shares = new HashMap<>();
-        for (var message : drops.records()) {
-            try {
-                JsonNode drop = JSON.readTree(message.value());
-                if (drop.at("/fx/currencyShare").isTextual()) {
-                    shares.put(
-                            drop.required("offerId").textValue() + " "
-                                    + drop.required("observedAt").textValue(),
-                            drop.at("/fx/currencyShare").asDouble());
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return shares;
     }
 
     /** ISO text of epoch milliseconds. */

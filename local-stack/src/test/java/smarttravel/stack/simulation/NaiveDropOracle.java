@@ -36,7 +36,6 @@ public final class NaiveDropOracle {
             BigDecimal baseline,
             BigDecimal previousAmount,
             boolean newLow,
-            String currency,
             Instant baselineAt) {}
 
     /** All that the rule says of a list of observations; within an offer in order of time. */
@@ -170,7 +169,6 @@ public final class NaiveDropOracle {
                     baseline,
                     previous,
                     price.compareTo(lowest) < 0,
-                    Objects.requireNonNull(seen.currency()),
                     heldSince(baseline, seen.observedAt().minus(WINDOW)));
         }
 

@@ -54,14 +54,6 @@ public final class NaiveMoneyOracle {
         return rate == null ? Double.NaN : rate.getValue().doubleValue();
     }
 
-    /** The currency's share of a drop against its baseline, in percent of the logarithm of the change in dollars. */
-    public double currencyShare(NaiveDropOracle.OracleDrop drop) {
-        double before = drop.baseline().doubleValue() * dollars(drop.currency(), day(drop.baselineAt()));
-        double after = drop.amount().doubleValue() * dollars(drop.currency(), day(drop.observedAt()));
-        double atOldRate = drop.amount().doubleValue() * dollars(drop.currency(), day(drop.baselineAt()));
-        return 100 * Math.log10(after / atOldRate) / Math.log10(after / before);
-    }
-
     /** By market and day, for days of which the one a week before was seen too. */
     public Map<String, Week> weeks(Collection<PriceObservation> observations) {
         Map<String, Map<LocalDate, List<PriceObservation>>> markets = lastOfEachDay(observations);
