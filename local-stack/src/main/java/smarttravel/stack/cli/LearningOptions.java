@@ -8,7 +8,7 @@ final class LearningOptions {
     @Option(
             names = "--rows",
             paramLabel = "N",
-            defaultValue = "150000",
+            defaultValue = "250000",
             description =
                     "A model learns from at most so many price steps, drawn with the seed. Default: ${DEFAULT-VALUE}")
     private int rows;

@@ -55,7 +55,11 @@ final class Forecasts {
 
     /** The saving that waiting was said to bring. */
     double promised(int request, int row, int daysLeft) {
-        return 1 - waiting[daysLeft][position(request, row)];
+        return promised(daysLeft, position(request, row));
+    }
+
+    private double promised(int daysLeft, int position) {
+        return 1 - waiting[daysLeft][position];
     }
 
     /** Where a look stands in {@link #risk}. */
@@ -82,10 +86,10 @@ final class Forecasts {
         for (int left = 1; left <= days; left++) {
             int now = left;
             int[] looks = IntStream.range(0, rows.length)
-                    .filter(at -> daysLeft[at] == now && waiting[now][at] < 1)
+                    .filter(at -> daysLeft[at] == now && promised(now, at) > 0)
                     .toArray();
             double[] promised =
-                    Arrays.stream(looks).mapToDouble(at -> 1 - waiting[now][at]).toArray();
+                    Arrays.stream(looks).mapToDouble(at -> promised(now, at)).toArray();
             double[] likely =
                     dearer.at(history, Arrays.stream(looks).map(at -> rows[at]).toArray(), promised, now);
             for (int i = 0; i < looks.length; i++) {

@@ -3,28 +3,27 @@ package smarttravel.jobs.advice.backtest;
 import java.util.Optional;
 import smarttravel.jobs.advice.history.PriceHistory;
 import smarttravel.jobs.advice.learning.Calibration;
-import smarttravel.jobs.advice.learning.FittedQ;
 import smarttravel.jobs.advice.policy.AdvicePolicy;
 
 /**
- * Finds the least margin that leaves at most a share of buyers dearer. With each margin that share is taken as a mean over
- * days, since buyers of one day are dearer together: over past days, weighed by how many of their seven days have passed;
- * and over an imaginary day, on which what the calibration says of the latest requests comes true. So one bad day among few does not rule all that come after.
+ * Finds the least margin that leaves at most a share of buyers dearer: in the mean over past days, since buyers of one day
+ * are dearer together. A day weighs as much of its seven days as has passed, and half as much for every four days that it
+ * lies back. So neither one bad day nor one good one rules all that come after.
  */
 final class MarginTuning {
     private static final double[] MARGINS = {
         0, 0.005, 0.01, 0.015, 0.02, 0.025, 0.03, 0.035, 0.04, 0.045, 0.05, 0.06, 0.07, 0.08, 0.1, 0.12, 0.15, 0.2, 0.3
     };
-    private static final double IMAGINARY_DAY = 1;
+
+    private static final double HALVED_AFTER_DAYS = 4;
+    private static final double SECONDS_A_DAY = 86_400;
 
     private final PriceHistory history;
     private final Paths paths;
     private final double floor;
     private final Calibration calibration;
     private final double[] dearer = new double[MARGINS.length];
-    private final double[] imagined = new double[MARGINS.length];
     private double weight;
-    private int latest;
 
     MarginTuning(PriceHistory history, double floor, Calibration calibration) {
         this.history = history;
@@ -41,7 +40,8 @@ final class MarginTuning {
      */
     void follow(Forecasts forecasts, int days, long before) {
         float[] risk = forecasts.risk(history, calibration.dearer(), days);
-        double itsWeight = (double) days / FittedQ.HORIZON_DAYS;
+        double ago = (double) before / SECONDS_A_DAY - forecasts.day();
+        double itsWeight = days * Math.pow(0.5, ago / HALVED_AFTER_DAYS);
         double each = itsWeight / forecasts.requests().length;
         for (int request : forecasts.requests()) {
             int last = paths.last(request, days, before);
@@ -58,26 +58,10 @@ final class MarginTuning {
         weight += itsWeight;
     }
 
-    /** Counts who is expected to end dearer among requests that stand for the ones to come. */
-    void imagine(Forecasts forecasts) {
-        int days = FittedQ.HORIZON_DAYS;
-        float[] risk = forecasts.risk(history, calibration.dearer(), days);
-        for (int request : forecasts.requests()) {
-            double itsRisk = risk[forecasts.position(request, request)];
-            for (int i = 0; i < MARGINS.length; i++) {
-                boolean waits = policy(MARGINS[i])
-                        .waits(forecasts.promised(request, request, days), itsRisk, 1, history.features(request));
-                imagined[i] += waits ? itsRisk : 0;
-            }
-            latest++;
-        }
-    }
-
     /** The least margin; the greatest that is tried when none is great enough. */
     double least(double worse) {
         for (int i = 0; i < MARGINS.length; i++) {
-            double share = (dearer[i] + IMAGINARY_DAY * imagined[i] / Math.max(1, latest)) / (weight + IMAGINARY_DAY);
-            if (share <= worse) {
+            if (dearer[i] <= worse * weight) {
                 return MARGINS[i];
             }
         }

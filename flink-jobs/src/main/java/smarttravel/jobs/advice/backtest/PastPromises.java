@@ -17,8 +17,6 @@ final class PastPromises {
     private static final int REMEMBERED_DAYS = 21;
     /** After so many days of requests what was promised before them is not needed any more. */
     static final int TELLING_DAYS = 3;
-    /** The days whose requests stand for those of today. */
-    private static final int RECENT_DAYS = 3;
 
     private static final double[] FLOORS = {0, 0.9, 0.95};
 
@@ -74,7 +72,6 @@ final class PastPromises {
                 tuning.follow(each, daysToJudge(each, today), startOf(today));
             }
         }
-        past.subList(Math.max(0, past.size() - RECENT_DAYS), past.size()).forEach(tuning::imagine);
         return tuning.least(worse);
     }
 

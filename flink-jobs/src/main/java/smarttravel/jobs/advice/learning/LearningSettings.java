@@ -37,7 +37,7 @@ public record LearningSettings(
     /** What is used unless something else is said, with every core. */
     public static LearningSettings standard() {
         return new LearningSettings(
-                4, 60, 0.06, 6, 30, 5, 150_000, 0, Runtime.getRuntime().availableProcessors(), 1);
+                4, 60, 0.06, 6, 30, 5, 250_000, 0, Runtime.getRuntime().availableProcessors(), 1);
     }
 
     /** With other numbers of steps, threads and another seed. */
