@@ -67,9 +67,23 @@ public final class FittedQ {
     }
 
     /** What one member is taught by, and the ends of the steps that it judges because it is not. */
-    private record Lesson(int member, int[] taught, DMatrix matrix, int[] judged, DMatrix ends) {
+    private static final class Lesson {
+        private final int member;
+        private final int[] taught;
+        private final int[] judged;
+        private final DMatrix rows;
+        private final DMatrix ends;
+
+        Lesson(int member, int[] taught, DMatrix rows, int[] judged, DMatrix ends) {
+            this.member = member;
+            this.taught = taught;
+            this.judged = judged;
+            this.rows = rows;
+            this.ends = ends;
+        }
+
         void dispose() {
-            matrix.dispose();
+            rows.dispose();
             ends.dispose();
         }
     }
@@ -77,17 +91,17 @@ public final class FittedQ {
     private Lesson lesson(int member) throws XGBoostError {
         int[] taught = positions(i -> settings.members() == 1 || fold[i] != member);
         int[] judged = positions(i -> fold[i] == member);
-        DMatrix matrix = Rows.matrix(history, pick(steps.rows(), taught));
-        matrix.setWeight(weights(taught));
-        return new Lesson(member, taught, matrix, judged, Rows.matrix(history, pick(steps.next(), judged)));
+        DMatrix rows = Rows.matrix(history, pick(steps.rows(), taught));
+        rows.setWeight(weights(taught));
+        return new Lesson(member, taught, rows, judged, Rows.matrix(history, pick(steps.next(), judged)));
     }
 
     private Booster teach(Lesson lesson, int daysLeft, float[] target, float[] value) throws XGBoostError {
-        lesson.matrix().setLabel(pick(target, lesson.taught()));
+        lesson.rows.setLabel(pick(target, lesson.taught));
         Booster booster = XGBoost.train(
-                lesson.matrix(), settings.booster(lesson.member(), daysLeft), settings.rounds(), Map.of(), null, null);
-        if (lesson.judged().length > 0) {
-            place(booster.predict(lesson.ends()), lesson.judged(), value);
+                lesson.rows, settings.booster(lesson.member, daysLeft), settings.rounds(), Map.of(), null, null);
+        if (lesson.judged.length > 0) {
+            place(booster.predict(lesson.ends), lesson.judged, value);
         }
         return booster;
     }
