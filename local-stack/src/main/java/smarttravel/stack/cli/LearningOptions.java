@@ -13,7 +13,10 @@ final class LearningOptions {
                     "A model learns from at most so many price steps, drawn with the seed. Default: ${DEFAULT-VALUE}")
     private int rows;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that learn; their number changes no figure. Default: one per core")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that learn; their number changes no figure. Default: one per core")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(

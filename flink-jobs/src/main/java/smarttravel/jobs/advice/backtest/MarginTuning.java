@@ -47,11 +47,14 @@ final class MarginTuning {
             int last = paths.last(request, days, before);
             for (int i = 0; i < MARGINS.length; i++) {
                 AdvicePolicy policy = policy(MARGINS[i]);
-                double paid = paths.pay(request, last, (asked, row) -> policy.waits(
-                        forecasts.promised(asked, row, paths.daysLeft(asked, row, days)),
-                        risk[forecasts.position(asked, row)],
-                        history.cost(row) / history.cost(asked),
-                        history.features(row)));
+                double paid = paths.pay(
+                        request,
+                        last,
+                        (asked, row) -> policy.waits(
+                                forecasts.promised(asked, row, paths.daysLeft(asked, row, days)),
+                                risk[forecasts.position(asked, row)],
+                                history.cost(row) / history.cost(asked),
+                                history.features(row)));
                 dearer[i] += paid > history.cost(request) ? each : 0;
             }
         }

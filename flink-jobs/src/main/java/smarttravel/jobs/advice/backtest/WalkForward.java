@@ -160,7 +160,10 @@ public final class WalkForward {
                     paths.pay(request, last, (asked, row) -> history.cost(row + 1) <= history.cost(row)));
             Paths.Decision ruled = (asked, row) -> rule.waits(history.features(row));
             outcomes.put(Policy.TUNED_RULE, position, paths.pay(request, last, ruled));
-            outcomes.put(Policy.MODEL_SAVINGS, position, paths.pay(request, last, model == null ? ruled : by(savings, foretold)));
+            outcomes.put(
+                    Policy.MODEL_SAVINGS,
+                    position,
+                    paths.pay(request, last, model == null ? ruled : by(savings, foretold)));
             outcomes.put(Policy.MODEL_CAUTIOUS, position, paths.pay(request, last, by(cautious, foretold)));
             tell(outcomes, position, foretold, savings);
         }
@@ -171,8 +174,7 @@ public final class WalkForward {
     private static void tell(Outcomes outcomes, int position, Foretold foretold, AdvicePolicy policy) {
         int request = outcomes.request(position);
         double promised = foretold.promised(FittedQ.HORIZON_DAYS, request);
-        outcomes.put(
-                position, promised, promised > 0 ? policy.expected(promised) : 0, foretold.cheaper(request));
+        outcomes.put(position, promised, promised > 0 ? policy.expected(promised) : 0, foretold.cheaper(request));
     }
 
     /** Follows a policy; what it calls insufficient is bought at once. */

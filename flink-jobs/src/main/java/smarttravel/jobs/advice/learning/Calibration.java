@@ -36,7 +36,10 @@ public record Calibration(IsotonicCurve saving, double trust, Chance cheaper, Ch
         if (past.size() < ENOUGH) {
             return Optional.empty();
         }
-        long days = past.all().stream().map(each -> history.day(each.row())).distinct().count();
+        long days = past.all().stream()
+                .map(each -> history.day(each.row()))
+                .distinct()
+                .count();
         double trust = days / (days + DAYS_OF_DOUBT);
         return Optional.of(new Calibration(
                 IsotonicCurve.fit(past.column(Judged::promised), past.column(Judged::realised)),

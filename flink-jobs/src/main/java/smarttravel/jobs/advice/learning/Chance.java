@@ -53,11 +53,7 @@ public final class Chance implements AutoCloseable {
 
     /** Learns how likely it is that what was realised passes a test: 1 when it does, else 0. */
     static Chance learn(
-            PriceHistory history,
-            JudgedPromises past,
-            double growth,
-            double trust,
-            ToDoubleFunction<Judged> cameTrue) {
+            PriceHistory history, JudgedPromises past, double growth, double trust, ToDoubleFunction<Judged> cameTrue) {
         float[] label = floats(past.column(cameTrue));
         double ones = past.column(cameTrue).length == 0 ? 0 : sum(past.column(cameTrue));
         double rate = (ones + 1) / (label.length + 2);
@@ -65,10 +61,8 @@ public final class Chance implements AutoCloseable {
         double base = Math.log(rate / (1 - rate)) - sum(offset) / Math.max(1, offset.length);
         float[] margin = floats(past.column(each -> base + growth * grown(each.days())));
         try {
-            DMatrix matrix = matrix(
-                    history,
-                    past.all().stream().mapToInt(Judged::row).toArray(),
-                    past.column(Judged::promised));
+            DMatrix matrix =
+                    matrix(history, past.all().stream().mapToInt(Judged::row).toArray(), past.column(Judged::promised));
             matrix.setLabel(label);
             matrix.setBaseMargin(margin);
             Booster trees = XGBoost.train(matrix, SMALL_TREES, ROUNDS, Map.of(), null, null);

@@ -59,7 +59,8 @@ public final class FittedQ {
                 float[] value = new float[steps.size()];
                 nextValue[days] = value;
                 workers.each(
-                        lessons.length, member -> boosters[member][days - 1] = teach(lessons[member], days, target, value));
+                        lessons.length,
+                        member -> boosters[member][days - 1] = teach(lessons[member], days, target, value));
             }
             workers.each(lessons.length, member -> lessons[member].dispose());
         }

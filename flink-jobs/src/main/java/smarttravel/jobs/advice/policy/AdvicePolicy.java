@@ -59,9 +59,7 @@ public record AdvicePolicy(Mode mode, double margin, double floor, Optional<Cali
 
     /** The saving that a promise is worth. */
     public double expected(double promised) {
-        return calibration
-                .map(known -> known.expected(promised))
-                .orElse(Calibration.UNCALIBRATED * promised);
+        return calibration.map(known -> known.expected(promised)).orElse(Calibration.UNCALIBRATED * promised);
     }
 
     /** How likely it is that waiting ends cheaper; absent without a calibration. */
