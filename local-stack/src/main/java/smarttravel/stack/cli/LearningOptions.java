@@ -13,14 +13,17 @@ final class LearningOptions {
                     "A model learns from at most so many price steps, drawn with the seed. Default: ${DEFAULT-VALUE}")
     private int rows;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that learn. Default: one per core")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that learn; their number changes no figure. Default: one per core")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "The same seed and threads give the same figures. Default: ${DEFAULT-VALUE}")
+            description = "The same seed gives the same figures. Default: ${DEFAULT-VALUE}")
     private long seed;
 
     LearningSettings settings() {

@@ -110,6 +110,8 @@ class AdviceCommandsTest {
     @Test
     void aMissingFileOrOptionIsSaid() {
         assertThat(Typed.travel("backtest").exit()).isEqualTo(2);
+        assertThat(Typed.travel("backtest", "--data", "prices.csv").exit()).isEqualTo(2);
+        assertThat(travel("backtest", mapping, "--simulated", "7").exit()).isEqualTo(2);
         Typed missing = travel("backtest", folder.resolve("none.csv"));
         assertThat(missing.exit()).isEqualTo(1);
         assertThat(missing.err()).contains("none.csv cannot be read.");

@@ -23,7 +23,7 @@ public record BacktestSettings(
         int resamples) {
     /** The protocol of the documentation. */
     public static BacktestSettings standard(LearningSettings learning) {
-        return new BacktestSettings(5, learning, 24, 0.08, 2_500, 1_000);
+        return new BacktestSettings(5, learning, 24, 0.08, 5_000, 1_000);
     }
 
     /** Requests of one day whose promises are remembered: evenly spread, the first one drawn. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import smarttravel.jobs.advice.history.PriceHistory;
 import smarttravel.jobs.advice.learning.Calibration;
 import smarttravel.jobs.advice.learning.FittedQ;
+import smarttravel.jobs.advice.learning.JudgedPromises;
 import smarttravel.jobs.advice.policy.AdvicePolicy;
 
 /**
@@ -14,12 +15,9 @@ import smarttravel.jobs.advice.policy.AdvicePolicy;
  */
 final class PastPromises {
     private static final int REMEMBERED_DAYS = 21;
-    /** Promises for fewer days tell little of risk. */
+    /** After so many days of requests what was promised before them is not needed any more. */
     static final int TELLING_DAYS = 3;
 
-    private static final double[] MARGINS = {
-        0, 0.0005, 0.001, 0.0015, 0.002, 0.003, 0.004, 0.005, 0.0075, 0.01, 0.015, 0.02, 0.03, 0.05, 0.1
-    };
     private static final double[] FLOORS = {0, 0.9, 0.95};
 
     private final PriceHistory history;
@@ -43,35 +41,38 @@ final class PastPromises {
 
     /** What promises were worth, known at the start of an epoch day. */
     Optional<Calibration> calibration(long today) {
-        List<double[]> points = new ArrayList<>();
+        JudgedPromises judged = new JudgedPromises();
+        AdvicePolicy any = AdvicePolicy.savings(0, Optional.empty());
         for (Forecasts each : past) {
             int days = daysToJudge(each, today);
-            for (int request : each.requests()) {
-                double promised = days < 1 ? 0 : each.promised(request, request, days);
+            for (int request : days < 1 ? new int[0] : each.requests()) {
+                double promised = each.promised(request, request, days);
                 int last = paths.last(request, days, startOf(today));
                 if (promised > 0 && last > request) {
-                    double paid = pay(each, request, last, days, AdvicePolicy.savings(0, Optional.empty()));
-                    points.add(new double[] {promised, 1 - paid / history.cost(request)});
+                    double paid = pay(each, request, last, days, any);
+                    judged.add(request, promised, days, 1 - paid / history.cost(request));
                 }
             }
         }
-        return Calibration.fit(
-                points.stream().mapToDouble(point -> point[0]).toArray(),
-                points.stream().mapToDouble(point -> point[1]).toArray());
+        return Calibration.fit(history, judged);
     }
 
     /**
-     * The least margin that would have made at most a share of requests dearer.
+     * The margin of a cautious buyer who asks on an epoch day.
      *
      * @param worse the share of requests that may end dearer
      */
     double margin(long today, double floor, Optional<Calibration> calibration, double worse) {
-        for (double margin : MARGINS) {
-            if (worseShare(today, AdvicePolicy.cautious(margin, floor, calibration)) <= worse) {
-                return margin;
+        if (calibration.isEmpty()) {
+            return AdvicePolicy.UNCALIBRATED_MARGIN;
+        }
+        MarginTuning tuning = new MarginTuning(history, floor, calibration.get());
+        for (Forecasts each : past) {
+            if (daysToJudge(each, today) > 0) {
+                tuning.follow(each, daysToJudge(each, today), startOf(today));
             }
         }
-        return MARGINS[MARGINS.length - 1];
+        return tuning.least(worse);
     }
 
     /** The floor under which buying at once would have saved most; 0 when none would have. */
@@ -100,31 +101,13 @@ final class PastPromises {
         return saved;
     }
 
-    private double worseShare(long today, AdvicePolicy policy) {
-        int longest =
-                past.stream().mapToInt(each -> daysToJudge(each, today)).max().orElse(0);
-        int asked = 0;
-        int worse = 0;
-        for (Forecasts each : past) {
-            int days = daysToJudge(each, today);
-            if (days < Math.min(TELLING_DAYS, Math.max(1, longest))) {
-                continue;
-            }
-            for (int request : each.requests()) {
-                int last = paths.last(request, days, startOf(today));
-                asked++;
-                worse += pay(each, request, last, days, policy) > history.cost(request) ? 1 : 0;
-            }
-        }
-        return asked == 0 ? 0 : (double) worse / asked;
-    }
-
     private double pay(Forecasts forecasts, int request, int last, int days, AdvicePolicy policy) {
         return paths.pay(
                 request,
                 last,
                 (asked, row) -> policy.waits(
                         forecasts.promised(asked, row, paths.daysLeft(asked, row, days)),
+                        1,
                         history.cost(row) / history.cost(asked),
                         history.features(row)));
     }

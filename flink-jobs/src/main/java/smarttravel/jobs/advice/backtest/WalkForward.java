@@ -17,7 +17,6 @@ import smarttravel.jobs.advice.learning.FittedQ;
 import smarttravel.jobs.advice.learning.LearningSettings;
 import smarttravel.jobs.advice.learning.QModel;
 import smarttravel.jobs.advice.learning.Steps;
-import smarttravel.jobs.advice.policy.Advice;
 import smarttravel.jobs.advice.policy.AdvicePolicy;
 import smarttravel.jobs.advice.policy.PriceRule;
 
@@ -36,7 +35,6 @@ public final class WalkForward {
     private final Paths paths;
     private final RuleTuning tuning;
     private final PastPromises promises;
-    private final float[][] waiting = new float[FittedQ.HORIZON_DAYS + 1][];
     private @Nullable QModel model;
     private int trainingDays;
     private long learntOn = -1_000_000;
@@ -55,10 +53,6 @@ public final class WalkForward {
         this.paths = new Paths(history);
         this.tuning = new RuleTuning(history);
         this.promises = new PastPromises(history);
-        for (int daysLeft = 1; daysLeft <= FittedQ.HORIZON_DAYS; daysLeft++) {
-            waiting[daysLeft] = new float[history.size()];
-            Arrays.fill(waiting[daysLeft], Float.NaN);
-        }
     }
 
     /** Answers every request. Takes minutes. */
@@ -153,7 +147,7 @@ public final class WalkForward {
                 floor,
                 cautious.margin(),
                 calibration.map(Calibration::points).orElse(0));
-        foretell(requests);
+        Foretold foretold = Foretold.of(history, model, calibration, requests);
         for (int position : positions) {
             int request = outcomes.request(position);
             int last = paths.last(request, FittedQ.HORIZON_DAYS, Long.MAX_VALUE);
@@ -166,59 +160,34 @@ public final class WalkForward {
                     paths.pay(request, last, (asked, row) -> history.cost(row + 1) <= history.cost(row)));
             Paths.Decision ruled = (asked, row) -> rule.waits(history.features(row));
             outcomes.put(Policy.TUNED_RULE, position, paths.pay(request, last, ruled));
-            outcomes.put(Policy.MODEL_SAVINGS, position, paths.pay(request, last, model == null ? ruled : by(savings)));
-            outcomes.put(Policy.MODEL_CAUTIOUS, position, paths.pay(request, last, by(cautious)));
-            tell(outcomes, position, request, savings);
+            outcomes.put(
+                    Policy.MODEL_SAVINGS,
+                    position,
+                    paths.pay(request, last, model == null ? ruled : by(savings, foretold)));
+            outcomes.put(Policy.MODEL_CAUTIOUS, position, paths.pay(request, last, by(cautious, foretold)));
+            tell(outcomes, position, foretold, savings);
         }
         promise(day, requests);
-        for (float[] each : Arrays.asList(waiting).subList(1, waiting.length)) {
-            Arrays.fill(each, Float.NaN);
-        }
+        calibration.ifPresent(Calibration::close);
     }
 
-    private void tell(Outcomes outcomes, int position, int request, AdvicePolicy policy) {
-        double promised = 1 - waiting[FittedQ.HORIZON_DAYS][request];
-        boolean isWait = promised > 0;
-        outcomes.put(
-                position,
-                promised,
-                isWait ? policy.expected(promised) : 0,
-                isWait ? policy.probability(promised).orElse(Double.NaN) : Double.NaN);
+    private static void tell(Outcomes outcomes, int position, Foretold foretold, AdvicePolicy policy) {
+        int request = outcomes.request(position);
+        double promised = foretold.promised(FittedQ.HORIZON_DAYS, request);
+        outcomes.put(position, promised, promised > 0 ? policy.expected(promised) : 0, foretold.cheaper(request));
     }
 
     /** Follows a policy; what it calls insufficient is bought at once. */
-    private Paths.Decision by(AdvicePolicy policy) {
+    private Paths.Decision by(AdvicePolicy policy, Foretold foretold) {
         return (request, row) -> {
-            double promised = 1 - waiting[paths.daysLeft(request, row, FittedQ.HORIZON_DAYS)][row];
-            return isKnown(policy, request)
-                    && policy.waits(promised, history.cost(row) / history.cost(request), history.features(row));
+            int daysLeft = paths.daysLeft(request, row, FittedQ.HORIZON_DAYS);
+            return !policy.isThin(history.features(request), trainingDays)
+                    && policy.waits(
+                            foretold.promised(daysLeft, row),
+                            foretold.dearer(daysLeft, row),
+                            history.cost(row) / history.cost(request),
+                            history.features(row));
         };
-    }
-
-    private boolean isKnown(AdvicePolicy policy, int request) {
-        return policy.advise(history.features(request), 0, trainingDays).word() != Advice.Word.INSUFFICIENT;
-    }
-
-    /** Asks the model about every look of the requests, in batches by days left. */
-    private void foretell(int[] requests) {
-        if (model == null) {
-            return;
-        }
-        for (int daysLeft = 1; daysLeft <= FittedQ.HORIZON_DAYS; daysLeft++) {
-            int[] rows = rows(requests, daysLeft);
-            float[] values = model.predict(history, rows, daysLeft);
-            for (int i = 0; i < rows.length; i++) {
-                waiting[daysLeft][rows[i]] = values[i];
-            }
-        }
-    }
-
-    private int[] rows(int[] requests, int daysLeft) {
-        return Arrays.stream(requests)
-                .flatMap(request -> IntStream.range(request, paths.last(request, FittedQ.HORIZON_DAYS, Long.MAX_VALUE))
-                        .filter(row -> paths.daysLeft(request, row, FittedQ.HORIZON_DAYS) == daysLeft))
-                .distinct()
-                .toArray();
     }
 
     private static long startOf(long day) {

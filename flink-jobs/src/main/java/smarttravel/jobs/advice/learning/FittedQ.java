@@ -45,46 +45,66 @@ public final class FittedQ {
 
     /** Learns one model. Takes seconds to minutes. */
     public static QModel learn(PriceHistory history, Steps steps, LearningSettings settings) {
-        try {
-            return new FittedQ(history, steps, settings).learn();
-        } catch (XGBoostError e) {
-            throw new LearningFailedException(e);
+        return new FittedQ(history, steps, settings).learn();
+    }
+
+    private QModel learn() {
+        Lesson[] lessons = new Lesson[settings.members()];
+        Booster[][] boosters = new Booster[lessons.length][HORIZON_DAYS];
+        try (Workers workers = new Workers(settings.threads())) {
+            workers.each(lessons.length, member -> lessons[member] = lesson(member));
+            for (int daysLeft = 1; daysLeft <= HORIZON_DAYS; daysLeft++) {
+                int days = daysLeft;
+                float[] target = targets(days);
+                float[] value = new float[steps.size()];
+                nextValue[days] = value;
+                workers.each(
+                        lessons.length,
+                        member -> boosters[member][days - 1] = teach(lessons[member], days, target, value));
+            }
+            workers.each(lessons.length, member -> lessons[member].dispose());
+        }
+        return new QModel(boosters);
+    }
+
+    /** What one member is taught by, and the ends of the steps that it judges because it is not. */
+    private static final class Lesson {
+        private final int member;
+        private final int[] taught;
+        private final int[] judged;
+        private final DMatrix rows;
+        private final DMatrix ends;
+
+        Lesson(int member, int[] taught, DMatrix rows, int[] judged, DMatrix ends) {
+            this.member = member;
+            this.taught = taught;
+            this.judged = judged;
+            this.rows = rows;
+            this.ends = ends;
+        }
+
+        void dispose() {
+            rows.dispose();
+            ends.dispose();
         }
     }
 
-    private QModel learn() throws XGBoostError {
-        int members = settings.members();
-        int[][] taught = new int[members][];
-        int[][] judged = new int[members][];
-        DMatrix[] lessons = new DMatrix[members];
-        DMatrix[] ends = new DMatrix[members];
-        Booster[][] boosters = new Booster[members][HORIZON_DAYS];
-        for (int member = 0; member < members; member++) {
-            int own = member;
-            taught[member] = positions(i -> members == 1 || fold[i] != own);
-            judged[member] = positions(i -> fold[i] == own);
-            lessons[member] = Rows.matrix(history, pick(steps.rows(), taught[member]));
-            lessons[member].setWeight(weights(taught[member]));
-            ends[member] = Rows.matrix(history, pick(steps.next(), judged[member]));
+    private Lesson lesson(int member) throws XGBoostError {
+        int[] taught = positions(i -> settings.members() == 1 || fold[i] != member);
+        int[] judged = positions(i -> fold[i] == member);
+        DMatrix rows = Rows.matrix(history, pick(steps.rows(), taught));
+        rows.setWeight(weights(taught));
+        return new Lesson(member, taught, rows, judged, Rows.matrix(history, pick(steps.next(), judged)));
+    }
+
+    private Booster teach(Lesson lesson, int daysLeft, float[] target, float[] value) throws XGBoostError {
+        lesson.rows.setLabel(pick(target, lesson.taught));
+        Booster booster = XGBoost.train(
+                lesson.rows, settings.booster(lesson.member, daysLeft), settings.rounds(), Map.of(), null, null);
+        if (lesson.judged.length > 0) {
+            place(booster.predict(lesson.ends), lesson.judged, value);
         }
-        for (int daysLeft = 1; daysLeft <= HORIZON_DAYS; daysLeft++) {
-            float[] target = targets(daysLeft);
-            nextValue[daysLeft] = new float[steps.size()];
-            for (int member = 0; member < members; member++) {
-                lessons[member].setLabel(pick(target, taught[member]));
-                Booster booster = XGBoost.train(
-                        lessons[member], settings.booster(member, daysLeft), settings.rounds(), Map.of(), null, null);
-                boosters[member][daysLeft - 1] = booster;
-                if (judged[member].length > 0) {
-                    place(booster.predict(ends[member]), judged[member], nextValue[daysLeft]);
-                }
-            }
-        }
-        for (int member = 0; member < members; member++) {
-            lessons[member].dispose();
-            ends[member].dispose();
-        }
-        return new QModel(boosters);
+        return booster;
     }
 
     private float[] targets(int daysLeft) {

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param lambda shrinks each leaf, in average rows
  * @param rows at most so many steps are drawn
  * @param earlierPrices a step is learnt from when its offer had so many prices before
- * @param threads of the native library
+ * @param threads that learn members side by side; their number changes no figure
  * @param seed of everything that is drawn
  */
 public record LearningSettings(
@@ -37,7 +37,7 @@ public record LearningSettings(
     /** What is used unless something else is said, with every core. */
     public static LearningSettings standard() {
         return new LearningSettings(
-                3, 100, 0.07, 6, 30, 5, 250_000, 0, Runtime.getRuntime().availableProcessors(), 1);
+                4, 60, 0.06, 6, 30, 5, 250_000, 0, Runtime.getRuntime().availableProcessors(), 1);
     }
 
     /** With other numbers of steps, threads and another seed. */
@@ -67,7 +67,7 @@ public record LearningSettings(
                 Map.entry("min_child_weight", minimumWeight),
                 Map.entry("lambda", lambda),
                 Map.entry("base_score", 1.0),
-                Map.entry("nthread", threads),
+                Map.entry("nthread", 1),
                 Map.entry("verbosity", 0),
                 Map.entry("seed", (int) (seed * 1000 + member * 10L + daysLeft)));
     }

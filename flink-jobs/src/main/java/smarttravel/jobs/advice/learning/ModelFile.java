@@ -28,9 +28,11 @@ import smarttravel.jobs.advice.features.AdviceFeatures;
  * was worth, if that was measured) and one booster per member and days left. The same model gives the same bytes.
  */
 public final class ModelFile {
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
     private static final String ABOUT = "model.properties";
     private static final String BACKTEST = "backtest.json";
+    private static final String CHEAPER = "cheaper.ubj";
+    private static final String DEARER = "dearer.ubj";
     /** Fixed, so that a file tells nothing of when it was written: midnight of 1 January 1980, the zip epoch. */
     private static final long WRITTEN = 315_532_800_000L;
 
@@ -51,6 +53,10 @@ public final class ModelFile {
                 for (int daysLeft = 1; daysLeft <= FittedQ.HORIZON_DAYS; daysLeft++) {
                     put(zip, entry(member, daysLeft), bytes(trained.model().booster(member, daysLeft)));
                 }
+            }
+            if (trained.calibration().isPresent()) {
+                put(zip, CHEAPER, bytes(trained.calibration().get().cheaper().trees()));
+                put(zip, DEARER, bytes(trained.calibration().get().dearer().trees()));
             }
         } catch (XGBoostError e) {
             throw new LearningFailedException(e);
@@ -104,7 +110,7 @@ public final class ModelFile {
         }
         return new TrainedModel(
                 new QModel(boosters),
-                calibration(about),
+                calibration(about, entries),
                 Double.parseDouble(about.getProperty("margin")),
                 Double.parseDouble(about.getProperty("floor")),
                 new TrainedModel.Origin(
@@ -133,26 +139,36 @@ public final class ModelFile {
             line(lines, "calibration.points", known.points());
             line(lines, "calibration.saving.at", numbers(known.saving().corners()));
             line(lines, "calibration.saving.is", numbers(known.saving().heights()));
-            line(
-                    lines,
-                    "calibration.probability.at",
-                    numbers(known.probability().corners()));
-            line(
-                    lines,
-                    "calibration.probability.is",
-                    numbers(known.probability().heights()));
+            line(lines, "calibration.trust", known.trust());
+            line(lines, "calibration.cheaper.base", known.cheaper().base());
+            line(lines, "calibration.cheaper.growth", known.cheaper().growth());
+            line(lines, "calibration.dearer.base", known.dearer().base());
+            line(lines, "calibration.dearer.growth", known.dearer().growth());
         });
         return lines.toString();
     }
 
-    private static Optional<Calibration> calibration(Properties about) {
+    private static Optional<Calibration> calibration(Properties about, Map<String, byte[]> entries)
+            throws IOException, XGBoostError {
         String points = about.getProperty("calibration.points");
-        return points == null
-                ? Optional.empty()
-                : Optional.of(new Calibration(
-                        curve(about, "calibration.saving"),
-                        curve(about, "calibration.probability"),
-                        Integer.parseInt(points)));
+        if (points == null) {
+            return Optional.empty();
+        }
+        double trust = Double.parseDouble(about.getProperty("calibration.trust"));
+        return Optional.of(new Calibration(
+                curve(about, "calibration.saving"),
+                trust,
+                chance(about, "calibration.cheaper", XGBoost.loadModel(required(entries, CHEAPER)), trust),
+                chance(about, "calibration.dearer", XGBoost.loadModel(required(entries, DEARER)), trust),
+                Integer.parseInt(points)));
+    }
+
+    private static Chance chance(Properties about, String name, Booster trees, double trust) {
+        return new Chance(
+                trees,
+                Double.parseDouble(about.getProperty(name + ".base")),
+                Double.parseDouble(about.getProperty(name + ".growth")),
+                trust);
     }
 
     private static IsotonicCurve curve(Properties about, String name) {

@@ -8,7 +8,10 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 import smarttravel.jobs.advice.features.Feature;
 import smarttravel.jobs.advice.history.PriceHistory;
 
-/** A learnt model: boosters by member and days left, of which the members are averaged. */
+/**
+ * A learnt model: boosters by member and days left. The members are averaged, and so are the boosters of a day more and a
+ * day less, which were asked almost the same and err apart.
+ */
 public final class QModel implements AutoCloseable {
     private static final int BATCH = 20_000;
 
@@ -81,15 +84,20 @@ public final class QModel implements AutoCloseable {
     }
 
     private float[] predict(DMatrix matrix, int daysLeft) throws XGBoostError {
+        int least = Math.max(1, daysLeft - 1);
+        int most = Math.min(FittedQ.HORIZON_DAYS, daysLeft + 1);
+        int asked = boosters.length * (most - least + 1);
         try {
-            float[] sum = new float[(int) matrix.rowNum()];
+            float[] values = new float[(int) matrix.rowNum()];
             for (Booster[] member : boosters) {
-                float[][] predicted = member[daysLeft - 1].predict(matrix);
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] += predicted[i][0] / boosters.length;
+                for (int days = least; days <= most; days++) {
+                    float[][] predicted = member[days - 1].predict(matrix);
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] += predicted[i][0] / asked;
+                    }
                 }
             }
-            return sum;
+            return values;
         } finally {
             matrix.dispose();
         }

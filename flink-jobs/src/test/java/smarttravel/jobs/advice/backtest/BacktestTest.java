@@ -20,6 +20,7 @@ import smarttravel.jobs.advice.learning.LearningSettings;
 import smarttravel.jobs.advice.learning.ModelFile;
 import smarttravel.jobs.advice.learning.TrainedModel;
 import smarttravel.jobs.advice.market.MadeUpMarket;
+import smarttravel.jobs.advice.policy.AdvicePolicy;
 
 /** A whole backtest on a small market whose high prices fall back within days. */
 class BacktestTest {
@@ -87,8 +88,10 @@ class BacktestTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameFigures() {
-        Outcomes again = walk(history(prices));
+    void theSameSeedGivesTheSameFiguresOnAnyNumberOfThreads() {
+        LearningSettings two = SETTINGS.learning().with(3_000, 2, 1);
+        BacktestSettings settings = new BacktestSettings(5, two, 3, 0.08, 400, 200);
+        Outcomes again = new WalkForward(history(prices), settings, (day, done, of) -> {}).run();
 
         for (int i = 0; i < outcomes.size(); i++) {
             assertThat(again.promised(i)).isEqualTo(outcomes.promised(i));
@@ -110,7 +113,12 @@ class BacktestTest {
         assertThat(read.origin().days()).isEqualTo(DAYS);
         assertThat(read.calibration().orElseThrow().saving().heights())
                 .isEqualTo(trained.calibration().orElseThrow().saving().heights());
+        AdvicePolicy before = AdvicePolicy.cautious(trained.margin(), trained.floor(), trained.calibration());
+        AdvicePolicy after = AdvicePolicy.cautious(read.margin(), read.floor(), read.calibration());
         for (int row = 50; row < 60; row++) {
+            assertThat(after.advise(history.features(row), 0.05, 9))
+                    .isEqualTo(before.advise(history.features(row), 0.05, 9));
+            assertThat(after.dearer(history.features(row), 0.05)).isEqualTo(before.dearer(history.features(row), 0.05));
             assertThat(read.model().predict(history.features(row), 7))
                     .isEqualTo(trained.model().predict(history.features(row), 7));
         }
