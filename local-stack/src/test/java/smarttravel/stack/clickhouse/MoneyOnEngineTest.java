@@ -142,6 +142,7 @@ class MoneyOnEngineTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return new ClickHouseDropSearch(queries)
                 .search(any, ALL).rows().stream()

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import smarttravel.jobs.advice.features.Feature;
 
 /** When a promise is worth waiting for. */
+@SuppressWarnings("EnumOrdinal") // a row has its columns in the order of the features
 class AdvicePolicyTest {
     private static final AdvicePolicy CAUTIOUS = AdvicePolicy.cautious(0.05, 0, Optional.empty());
     private static final AdvicePolicy SAVINGS = AdvicePolicy.savings(0, Optional.empty());
