@@ -70,7 +70,7 @@ record NaiveOfferQuality(Map<String, PriceObservation> offers, Map<String, List<
         return line(
                 Arrays.asList(value, rating, stars, providerScore, null),
                 mean(Arrays.asList(value, rating, stars, providerScore, null)),
-                others(key).size() + (offer.rating() == null ? " assumed" : " " + reviews(offer)));
+                others(key).size() + (offer.rating() == null && rating != null ? " assumed" : " " + reviews(offer)));
     }
 
     /** The same as the API says it. */

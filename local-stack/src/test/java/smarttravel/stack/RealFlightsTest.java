@@ -140,11 +140,11 @@ class RealFlightsTest {
         QualityEvidence quality = new QualityEvidence(tables);
 
         assertThat(quality.stored("'validity'", "1"))
-                .hasSizeGreaterThan(20)
+                .hasSizeGreaterThan(10)
                 .containsExactlyElementsOf(quality.accepted());
         assertThat(quality.stored("'freshness'", "1")).containsExactlyElementsOf(quality.fresh());
         assertThat(quality.stored("'stability'", "1"))
-                .hasSizeGreaterThan(20)
+                .hasSizeGreaterThan(10)
                 .containsExactlyElementsOf(quality.stable());
         assertThat(quality.stored("'honesty'", "1"))
                 .as("fares have no list prices")
