@@ -50,7 +50,7 @@ ORDER BY model;
 
 -- What came of each word once its seven days have passed at its provider. A buyer who is told to wait asks again at every
 -- later look and buys at the first that is not told to wait, or else at the last look in time; a look without a word is
--- passed by. Who finds the offer sold out pays 110 % of its last price. `waited` is what that comes to when the first word
+-- passed by. Who finds the offer sold out pays 110 % of its last price (who is sold out stands in the currency of that). `waited` is what that comes to when the first word
 -- is wait, whatever it was, so that the probability can be judged; `paid` is what following the word came to.
 CREATE VIEW IF NOT EXISTS travel.advice_outcomes AS
 SELECT
@@ -61,56 +61,62 @@ SELECT
     market,
     currency,
     mode,
-    word,
+    if(mode = 'cautious', cautious, savings) AS word,
     probability,
     expected_saving,
     first_price,
-    waited,
+    if(mode = 'cautious', waited_cautious, waited_savings) AS waited,
     if(word = 'WAIT', waited, first_price) AS paid,
-    least(first_price, arrayMin(costs)) AS cheapest,
+    least(first_price, cheapest_later) AS cheapest,
     (first_price - paid) / first_price AS realised_saving,
     (paid - cheapest) / first_price AS regret,
     waited < first_price AS cheaper,
-    sold_out_at > 0 AS sold_out
+    sold_out
 FROM
+(
+    SELECT *, toUnixTimestamp(asked_at) AS second
+    FROM travel.advice FINAL
+) AS asked
+INNER JOIN
 (
     SELECT
         provider,
         offer_id,
-        asked_at,
-        model,
-        market,
-        currency,
-        horizon_days,
-        probability,
-        expected_saving,
-        arrayJoin(['cautious', 'savings']) AS mode,
-        if(mode = 'cautious', cautious, savings) AS word,
-        arrayFirst(look -> look.1 = toUnixTimestamp(asked_at), seen_looks).2 AS first_price,
-        arrayFilter(look -> look.1 > toUnixTimestamp(asked_at)
-            AND look.1 <= toUnixTimestamp(asked_at) + 86400 * horizon_days
-            AND (look.2 = 0 OR look.3 = currency), seen_looks) AS later,
-        arrayFirstIndex(look -> look.2 = 0, later) AS sold_out_at,
-        arraySlice(later, 1, if(sold_out_at = 0, length(later), sold_out_at)) AS path,
-        arrayMap((look, place) -> if(look.2 > 0, look.2, 1.1 * if(place = 1, first_price, path[place - 1].2)), path,
-            arrayEnumerate(path)) AS costs,
-        arrayFirstIndex(look -> if(mode = 'cautious', look.4, look.5) NOT IN ('', 'WAIT'), path) AS bought_at,
-        costs[if(bought_at = 0, length(costs), bought_at)] AS waited
-    FROM travel.advice AS asked FINAL
-    INNER JOIN
+        second,
+        quoted AS currency,
+        cost AS first_price,
+        sold,
+        count() OVER week AS later,
+        min(cost) OVER week AS cheapest_later,
+        max(sold) OVER week AS sold_out,
+        if(max(stops_cautious) OVER week, argMinIf(cost, second, stops_cautious) OVER week,
+            argMax(cost, second) OVER week) AS waited_cautious,
+        if(max(stops_savings) OVER week, argMinIf(cost, second, stops_savings) OVER week,
+            argMax(cost, second) OVER week) AS waited_savings
+    FROM
     (
         SELECT
             provider,
             offer_id,
-            arraySort(groupArray((second, cost, quoted, cautious_word, savings_word))) AS seen_looks
+            second,
+            quoted,
+            sold,
+            if(sold, 1.1 * lagInFrame(price) OVER looks, price) AS cost,
+            sum(sold) OVER (PARTITION BY provider, offer_id, quoted ORDER BY second
+                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS stretch,
+            sold OR cautious_word NOT IN ('', 'WAIT') AS stops_cautious,
+            sold OR savings_word NOT IN ('', 'WAIT') AS stops_savings
         FROM
         (
             SELECT
                 provider,
                 offer_id,
                 toUnixTimestamp(observed_at) AS second,
-                if(isNull(amount) OR availability = 'SOLD_OUT', 0, ifNull(unit, toFloat64(amount))) AS cost,
-                toString(ifNull(currency, '')) AS quoted
+                isNull(amount) OR availability = 'SOLD_OUT' AS sold,
+                ifNull(unit, toFloat64(ifNull(amount, 0))) AS price,
+                toString(ifNull(ifNull(price_observations.currency, anyLast(price_observations.currency) OVER (
+                    PARTITION BY provider, offer_id ORDER BY observed_at
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)), '')) AS quoted
             FROM travel.price_observations FINAL
             WHERE NOT late
         ) AS seen
@@ -125,17 +131,20 @@ FROM
             FROM travel.advice FINAL
             GROUP BY provider, offer_id, second
         ) AS said USING (provider, offer_id, second)
-        GROUP BY provider, offer_id
-    ) AS history USING (provider, offer_id)
-    INNER JOIN
-    (
-        SELECT provider, toUnixTimestamp(max(observed_at)) AS newest
-        FROM travel.price_observations FINAL
-        GROUP BY provider
-    ) AS clocks USING (provider)
-    WHERE toUnixTimestamp(asked_at) + 86400 * horizon_days <= newest
-)
-WHERE first_price > 0 AND length(costs) > 0;
+        WINDOW looks AS (PARTITION BY provider, offer_id, quoted ORDER BY second
+            ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)
+    )
+    WINDOW week AS (PARTITION BY provider, offer_id, quoted, stretch ORDER BY second
+        RANGE BETWEEN 1 FOLLOWING AND 604800 FOLLOWING)
+) AS paths USING (provider, offer_id, second, currency)
+INNER JOIN
+(
+    SELECT provider, toUnixTimestamp(max(observed_at)) AS newest
+    FROM travel.price_observations FINAL
+    GROUP BY provider
+) AS clocks USING (provider)
+ARRAY JOIN ['cautious', 'savings'] AS mode
+WHERE second + 604800 <= newest AND NOT sold AND later > 0;
 
 -- What advice was worth, per market, model and mode, over the words that can be judged. Sums are in the market's currency;
 -- `share` is of what perfect foresight would have saved; the Brier score stands beside the one of always saying the base rate.

@@ -26,7 +26,10 @@ final class NaiveAdviceOutcomes {
         for (PriceObservation seen : observations) {
             TreeMap<Instant, Look> known = looks.computeIfAbsent(seen.key(), key -> new TreeMap<>());
             if (known.isEmpty() || known.lastKey().isBefore(seen.observedAt())) {
-                known.put(seen.observedAt(), new Look(price(seen), seen.currency()));
+                @Nullable
+                String before =
+                        known.isEmpty() ? null : known.lastEntry().getValue().currency();
+                known.put(seen.observedAt(), new Look(price(seen), seen.currency() == null ? before : seen.currency()));
             }
             newest.merge(seen.provider(), seen.observedAt(), (one, other) -> one.isAfter(other) ? one : other);
         }
@@ -57,13 +60,13 @@ final class NaiveAdviceOutcomes {
         double waited = 0;
         double last = first.price();
         for (var look : looks.get(offer).subMap(at, false, until, true).entrySet()) {
+            if (!currency.equals(look.getValue().currency())) {
+                continue;
+            }
             if (look.getValue().price() == 0) {
                 prices.add(1.1 * last);
                 waited = waited == 0 ? 1.1 * last : waited;
                 break;
-            }
-            if (!currency.equals(look.getValue().currency())) {
-                continue;
             }
             last = look.getValue().price();
             prices.add(last);
