@@ -105,7 +105,7 @@ public final class ModelFile {
         Booster[][] boosters = new Booster[members][FittedQ.HORIZON_DAYS];
         for (int member = 0; member < members; member++) {
             for (int daysLeft = 1; daysLeft <= FittedQ.HORIZON_DAYS; daysLeft++) {
-                boosters[member][daysLeft - 1] = XGBoost.loadModel(required(entries, entry(member, daysLeft)));
+                boosters[member][daysLeft - 1] = booster(required(entries, entry(member, daysLeft)));
             }
         }
         return new TrainedModel(
@@ -158,8 +158,8 @@ public final class ModelFile {
         return Optional.of(new Calibration(
                 curve(about, "calibration.saving"),
                 trust,
-                chance(about, "calibration.cheaper", XGBoost.loadModel(required(entries, CHEAPER)), trust),
-                chance(about, "calibration.dearer", XGBoost.loadModel(required(entries, DEARER)), trust),
+                chance(about, "calibration.cheaper", booster(required(entries, CHEAPER)), trust),
+                chance(about, "calibration.dearer", booster(required(entries, DEARER)), trust),
                 Integer.parseInt(points)));
     }
 
@@ -190,6 +190,13 @@ public final class ModelFile {
 
     private static String entry(int member, int daysLeft) {
         return String.format(Locale.ROOT, "member-%d-days-%d.ubj", member + 1, daysLeft);
+    }
+
+    /** Asked on one thread, as it was taught. */
+    private static Booster booster(byte[] content) throws IOException, XGBoostError {
+        Booster booster = XGBoost.loadModel(content);
+        booster.setParam("nthread", 1);
+        return booster;
     }
 
     private static byte[] bytes(Booster booster) throws XGBoostError {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import smarttravel.jobs.advice.features.AdviceFeatures;
 import smarttravel.jobs.advice.features.Feature;
 
 /** When a promise is worth waiting for. */
@@ -36,7 +37,7 @@ class AdvicePolicyTest {
     @Test
     void aPriceFarBelowItsOwnMedianIsBought() {
         float[] features = features();
-        features[Feature.OWN_MEDIAN.ordinal()] = (float) -Math.log(0.94);
+        features[column(Feature.OWN_MEDIAN)] = (float) -Math.log(0.94);
 
         assertThat(AdvicePolicy.savings(0.95, Optional.empty()).waits(0.1, 0, 1, features))
                 .isFalse();
@@ -58,12 +59,12 @@ class AdvicePolicyTest {
     @Test
     void tooLittleIsInsufficient() {
         float[] lonely = known();
-        lonely[Feature.NEAR_MEDIAN.ordinal()] = Float.NaN;
+        lonely[column(Feature.NEAR_MEDIAN)] = Float.NaN;
 
         assertThat(CAUTIOUS.advise(known(), 0.5, 4).word()).isEqualTo(Advice.Word.INSUFFICIENT);
         assertThat(CAUTIOUS.advise(lonely, 0.5, 9).word()).isEqualTo(Advice.Word.INSUFFICIENT);
         assertThat(SAVINGS.advise(lonely, 0.5, 9).word()).isEqualTo(Advice.Word.WAIT);
-        lonely[Feature.EARLIER_PRICES.ordinal()] = 4;
+        lonely[column(Feature.EARLIER_PRICES)] = 4;
         assertThat(SAVINGS.advise(lonely, 0.5, 9).word()).isEqualTo(Advice.Word.INSUFFICIENT);
     }
 
@@ -75,8 +76,12 @@ class AdvicePolicyTest {
 
     private static float[] known() {
         float[] features = features();
-        features[Feature.EARLIER_PRICES.ordinal()] = 5;
-        features[Feature.NEAR_MEDIAN.ordinal()] = 0;
+        features[column(Feature.EARLIER_PRICES)] = 5;
+        features[column(Feature.NEAR_MEDIAN)] = 0;
         return features;
+    }
+
+    private static int column(Feature feature) {
+        return AdviceFeatures.names().indexOf(feature.name());
     }
 }
