@@ -136,7 +136,7 @@ record NaiveOfferQuality(Map<String, PriceObservation> offers, Map<String, List<
                 sum += weights[i] * part;
             }
         }
-        return known < 50 ? null : (Double) (sum / known);
+        return known < 50 ? null : (Double) (Math.round(1e4 * sum / known) / 1e4);
     }
 
     private static String line(List<@Nullable Double> parts, @Nullable Double score, String rest) {
