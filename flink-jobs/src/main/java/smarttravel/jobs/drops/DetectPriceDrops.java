@@ -1,5 +1,7 @@
 package smarttravel.jobs.drops;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -43,9 +45,12 @@ public final class DetectPriceDrops extends KeyedProcessFunction<String, Ordered
     @Override
     public void processElement(OrderedObservation ordered, Context context, Collector<JudgedObservation> out)
             throws Exception {
-        context.timerService()
-                .registerEventTimeTimer(forgetting.keep(
-                        ordered.seen().departure(), ordered.received().receivedAt()));
+        LocalDate departure = ordered.seen().departure();
+        Instant receivedAt = ordered.received().receivedAt();
+        if (forgetting.isOver(departure, receivedAt)) {
+            forget();
+        }
+        context.timerService().registerEventTimeTimer(forgetting.keep(departure, receivedAt));
         FlappingState flappingBefore = flapping.value();
         OfferJudge.Judgement judgement = judge.judge(prices.value(), flappingBefore, ordered);
         if (judgement.prices() != null) {
@@ -64,9 +69,13 @@ public final class DetectPriceDrops extends KeyedProcessFunction<String, Ordered
     @Override
     public void onTimer(long at, OnTimerContext context, Collector<JudgedObservation> out) throws Exception {
         if (forgetting.isDue(at, context.timerService().currentWatermark())) {
-            prices.clear();
-            flapping.clear();
-            forgetting.clear();
+            forget();
         }
+    }
+
+    private void forget() {
+        prices.clear();
+        flapping.clear();
+        forgetting.clear();
     }
 }

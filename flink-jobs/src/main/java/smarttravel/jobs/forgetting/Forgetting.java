@@ -41,8 +41,7 @@ public final class Forgetting {
      * @return the moment to ask {@link #isDue} at, in milliseconds since 1970, the same for most of an offer's records
      */
     public long keep(LocalDate departure, Instant receivedAt) throws IOException {
-        long over =
-                departure.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        long over = over(departure);
         long received = receivedAt.toEpochMilli();
         if (received <= over) {
             return over + QUIET_MILLIS;
@@ -50,6 +49,19 @@ public final class Forgetting {
         long until = (Math.floorDiv(received - 1, MILLIS_OF_A_DAY) + 1) * MILLIS_OF_A_DAY + QUIET_MILLIS;
         keptUntil.update(until);
         return until;
+    }
+
+    /**
+     * Whether the current offer was over when a record of it came: what is still kept of it must be forgotten first. So what
+     * is known depends on the topic alone, and not on how soon memory was freed.
+     */
+    public boolean isOver(LocalDate departure, Instant receivedAt) throws IOException {
+        @Nullable Long until = keptUntil.value();
+        return receivedAt.toEpochMilli() >= (until == null ? over(departure) + QUIET_MILLIS : until);
+    }
+
+    private static long over(LocalDate departure) {
+        return departure.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
 
     /**

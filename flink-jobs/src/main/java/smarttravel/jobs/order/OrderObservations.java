@@ -45,6 +45,10 @@ public final class OrderObservations extends KeyedProcessFunction<String, Receiv
             throws Exception {
         PriceObservation seen = received.seen();
         OfferLife before = life.value();
+        if (before != null && forgetting.isOver(before.departure(), received.receivedAt())) {
+            forget();
+            before = null;
+        }
         if (before != null && !before.isSameAs(seen)) {
             context.output(REJECTED, contradiction(received, before));
             return;
@@ -64,9 +68,13 @@ public final class OrderObservations extends KeyedProcessFunction<String, Receiv
     @Override
     public void onTimer(long at, OnTimerContext context, Collector<OrderedObservation> out) throws Exception {
         if (forgetting.isDue(at, context.timerService().currentWatermark())) {
-            life.clear();
-            forgetting.clear();
+            forget();
         }
+    }
+
+    private void forget() {
+        life.clear();
+        forgetting.clear();
     }
 
     private void advance(ReceivedObservation received, OfferLife now, Collector<OrderedObservation> out)

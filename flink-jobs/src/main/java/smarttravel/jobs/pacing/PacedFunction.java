@@ -15,6 +15,11 @@ public interface PacedFunction<K, I, O> extends Serializable {
     /** Takes one input into the state of its key, which is the current one. Says whether that changed what {@link #emit} would say. */
     boolean update(K key, I input) throws Exception;
 
+    /** Whether what is kept of the key, the current one, must be forgotten before this input is taken in; never by default. */
+    default boolean isOver(I input) throws Exception {
+        return false;
+    }
+
     /**
      * When to ask whether the key, the current one, may be forgotten after this input; never by default.
      *

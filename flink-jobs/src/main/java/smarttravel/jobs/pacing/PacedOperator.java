@@ -65,6 +65,9 @@ public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
     @Override
     public void processElement(StreamRecord<I> element) throws Exception {
         K key = currentKey();
+        if (function.isOver(element.getValue())) {
+            forget(key);
+        }
         if (function.update(key, element.getValue())) {
             pending.add(key);
         }
@@ -77,11 +80,15 @@ public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
     @Override
     public void onEventTime(InternalTimer<K, VoidNamespace> timer) throws Exception {
         if (function.mayForget(timer.getTimestamp(), timers.currentWatermark())) {
-            if (pending.remove(timer.getKey())) {
-                function.emit(timer.getKey(), this::send);
-            }
-            function.forget();
+            forget(timer.getKey());
         }
+    }
+
+    private void forget(K key) throws Exception {
+        if (pending.remove(key)) {
+            function.emit(key, this::send);
+        }
+        function.forget();
     }
 
     @Override

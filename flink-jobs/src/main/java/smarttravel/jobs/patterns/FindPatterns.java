@@ -1,5 +1,7 @@
 package smarttravel.jobs.patterns;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -30,14 +32,16 @@ final class FindPatterns extends KeyedProcessFunction<String, JudgedObservation,
     @Override
     public void processElement(JudgedObservation judged, Context context, Collector<PricePattern> out)
             throws Exception {
+        LocalDate departure = judged.seen().departure();
+        Instant receivedAt = judged.ordered().received().receivedAt();
+        if (forgetting.isOver(departure, receivedAt)) {
+            forget();
+        }
         PatternState before = begun.value();
         PatternRule.Judgement judgement = rule.judge(before, judged);
         if (before != null || judgement.next() != null) {
             begun.update(judgement.next());
-            context.timerService()
-                    .registerEventTimeTimer(forgetting.keep(
-                            judged.seen().departure(),
-                            judged.ordered().received().receivedAt()));
+            context.timerService().registerEventTimeTimer(forgetting.keep(departure, receivedAt));
         }
         judgement.found().forEach(out::collect);
     }
@@ -45,8 +49,12 @@ final class FindPatterns extends KeyedProcessFunction<String, JudgedObservation,
     @Override
     public void onTimer(long at, OnTimerContext context, Collector<PricePattern> out) throws Exception {
         if (forgetting.isDue(at, context.timerService().currentWatermark())) {
-            begun.clear();
-            forgetting.clear();
+            forget();
         }
+    }
+
+    private void forget() {
+        begun.clear();
+        forgetting.clear();
     }
 }

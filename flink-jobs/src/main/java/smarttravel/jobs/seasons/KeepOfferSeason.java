@@ -32,6 +32,12 @@ final class KeepOfferSeason implements PacedFunction<String, JudgedObservation, 
     }
 
     @Override
+    public boolean isOver(JudgedObservation judged) throws Exception {
+        return forgetting.isOver(
+                judged.seen().departure(), judged.ordered().received().receivedAt());
+    }
+
+    @Override
     public long keepUntil(JudgedObservation judged) throws Exception {
         return forgetting.keep(
                 judged.seen().departure(), judged.ordered().received().receivedAt());

@@ -50,7 +50,12 @@ public record OfferSeason(
         if (firstAt > known.lastAt) {
             return with(known.allObservations(), known.seenSince());
         }
-        return firstAt == known.firstAt ? with(known.forgotten, known.forgottenFirstAt) : this;
+        if (firstAt == known.firstAt) {
+            return with(known.forgotten, known.forgottenFirstAt);
+        }
+        // the lives overlap, as when a part of a history is loaded again: all that was known stays counted
+        int more = Math.max(0, known.allObservations() - observations);
+        return with(more, Math.min(firstAt, known.seenSince()));
     }
 
     private OfferSeason with(int earlier, long earlierFirstAt) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import smarttravel.jobs.order.OrderedObservation;
+import smarttravel.jobs.seasons.OfferSeason;
 import smarttravel.jobs.testing.OfferPipeline;
 import smarttravel.jobs.testing.Sightings;
 
@@ -71,6 +72,20 @@ class ForgettingTest {
         pipeline.clock(loaded.plus(Duration.ofDays(5)).plus(Forgetting.QUIET).plus(Duration.ofDays(1)));
 
         assertThat(sizes().get("order-observations")).isLessThan(known.get("order-observations"));
+    }
+
+    @Test
+    void whatIsForgottenDoesNotDependOnHowSoonMemoryIsFreed() throws Exception {
+        fall(6);
+        pipeline.seeAt(Sightings.priced(Duration.ofDays(3), "70"), OVER.plus(Forgetting.QUIET));
+        pipeline.checkpoint();
+
+        assertThat(last(pipeline.ordered()).late()).isFalse();
+        assertThat(last(pipeline.ordered()).life().observations()).isEqualTo(1);
+        assertThat(pipeline.seasons())
+                .extracting(OfferSeason::observations)
+                .as("what pends of the first life is said too")
+                .containsExactly(6, 1);
     }
 
     @Test

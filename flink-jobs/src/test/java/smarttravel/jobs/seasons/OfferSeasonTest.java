@@ -18,6 +18,16 @@ class OfferSeasonTest {
                 .isEqualTo(8);
     }
 
+    @Test
+    void aPartOfAHistoryThatIsLoadedAgainLowersNoCount() {
+        OfferSeason whole = part(10, 1_000, 10_000, 100);
+        OfferSeason again = part(3, 8_000, 10_000, 100).after(whole);
+
+        assertThat(again.allObservations()).isEqualTo(10);
+        assertThat(again.seenSince()).isEqualTo(1_000);
+        assertThat(part(4, 8_000, 11_000, 90).after(again).allObservations()).isEqualTo(11);
+    }
+
     private static OfferSeason part(int observations, long firstAt, long lastAt, double unit) {
         return new OfferSeason(
                 "a", "m", 202606, unit, new float[0], observations, firstAt, lastAt, "USD", 0, null, 0, 0);
