@@ -33,6 +33,24 @@ public final class PostgresLedger {
                         .findOne());
     }
 
+    /**
+     * A task that somebody begins to work on.
+     *
+     * @param times how often it was begun since it last ended in order, this time included
+     */
+    public record Begun(CrawlTask task, int times) {}
+
+    /** Begins a task; empty when nothing is left to be done about it. */
+    public Optional<Begun> begin(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        UPDATE crawl_tasks SET begun = begun + 1
+                        WHERE id = :id AND state IN ('NEW', 'PUBLISHED')
+                        RETURNING begun, """ + TASK_COLUMNS)
+                .bind("id", id)
+                .map((row, context) -> new Begun(task(row), row.getInt("begun")))
+                .findOne());
+    }
+
     /** The page's observations are in Kafka: settles the task, its page, its prices and what follows from it, all or nothing. */
     public void done(CrawlTask task, PageOutcome outcome) {
         Instant now = clock.instant();
@@ -68,7 +86,7 @@ public final class PostgresLedger {
     public void putBack(CrawlTask task, Instant notBefore, int attempts, String error) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE crawl_tasks
-                        SET state = 'NEW', not_before = :notBefore, attempts = :attempts, last_error = :error
+                        SET state = 'NEW', not_before = :notBefore, attempts = :attempts, last_error = :error, begun = 0
                         WHERE id = :id AND state IN ('NEW', 'PUBLISHED')""")
                 .bind("notBefore", notBefore)
                 .bind("attempts", attempts)

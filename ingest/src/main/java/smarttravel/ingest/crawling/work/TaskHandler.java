@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import smarttravel.ingest.crawling.CrawledProviders;
 import smarttravel.ingest.crawling.ledger.CrawlTask;
 import smarttravel.ingest.crawling.ledger.PostgresLedger;
+import smarttravel.ingest.crawling.ledger.PostgresLedger.Begun;
 import smarttravel.ingest.crawling.ledger.PostgresLocks;
 import smarttravel.ingest.crawling.queue.TaskQueue.Delivery;
 import smarttravel.ingest.providers.Provider;
@@ -20,8 +21,11 @@ import smarttravel.ingest.providers.Provider;
  * ends with the process.
  */
 final class TaskHandler {
-    /** Kafka gives a record up in silence after its fifth delivery; ours are given up before, and told. */
-    static final int LAST_DELIVERY = 4;
+    /**
+     * A task that was begun so often without an end kills whoever tries it. Kafka would give its record up in silence after the
+     * fifth delivery, and counts deliveries to nobody.
+     */
+    static final int LAST_BEGINNING = 4;
 
     private static final Duration WHILE_BUSY = Duration.ofSeconds(2);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
@@ -74,18 +78,17 @@ final class TaskHandler {
             return Optional.empty();
         }
         try {
-            Optional<CrawlTask> found =
-                    ledger.find(delivery.task()).filter(task -> task.state().isOpen());
-            return found.isPresent() ? work(found.get(), delivery.count()) : Optional.empty();
+            Optional<Begun> begun = ledger.begin(delivery.task());
+            return begun.isPresent() ? work(begun.get().task(), begun.get().times()) : Optional.empty();
         } finally {
             locks.unlock(delivery.task());
         }
     }
 
-    private Optional<Provider> work(CrawlTask task, int deliveries) throws InterruptedException {
+    private Optional<Provider> work(CrawlTask task, int times) throws InterruptedException {
         Optional<Provider> provider = providers.find(task.provider());
-        if (deliveries >= LAST_DELIVERY) {
-            burial.bury(task, "crashed", "handed out " + deliveries + " times without an end");
+        if (times >= LAST_BEGINNING) {
+            burial.bury(task, "crashed", "begun " + times + " times without an end");
         } else if (provider.isEmpty()) {
             burial.bury(task, "no-provider", "nobody knows the provider " + task.provider());
         } else {

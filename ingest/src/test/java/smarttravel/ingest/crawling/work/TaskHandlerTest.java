@@ -145,15 +145,32 @@ class TaskHandlerTest {
     }
 
     @Test
-    void aRecordThatIsHandedOutForTheFourthTimeIsToldAndNotTriedAgain() throws InterruptedException {
+    void aTaskThatIsBegunForTheFourthTimeIsToldAndNotTriedAgain() throws InterruptedException {
+        site.page("start", "offer a 100");
         begin();
-        Delivery first = tasks.next(Lane.USUAL).orElseThrow();
+        Delivery delivery = tasks.next(Lane.USUAL).orElseThrow();
+        PostgresLedger ledger = new PostgresLedger(jdbi, clock);
+        for (int killed = 1; killed <= 3; killed++) {
+            assertThat(ledger.begin(delivery.task())).isPresent();
+        }
 
-        handler(new AlwaysPublish()).handle(new Delivery(first.task(), 4));
+        handler(new AlwaysPublish()).handle(delivery);
 
         assertThat(deadLetters).containsExactly("crashed");
         assertThat(text("SELECT state FROM crawl_tasks")).isEqualTo("DEAD");
         assertThat(site.fetches("start")).isZero();
+    }
+
+    @Test
+    void aRecordThatWasHandedToNobodySeveralTimesIsWorkedOff() throws InterruptedException {
+        site.page("start", "offer a 100");
+        begin();
+        Delivery first = tasks.next(Lane.USUAL).orElseThrow();
+
+        handler(new AlwaysPublish()).handle(new Delivery(first.task(), 5));
+
+        assertThat(text("SELECT state FROM crawl_tasks")).isEqualTo("DONE");
+        assertThat(deadLetters).isEmpty();
     }
 
     @Test
