@@ -19,6 +19,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.jspecify.annotations.Nullable;
 import smarttravel.jobs.config.FlowTypes;
+import smarttravel.jobs.fx.DatedRate;
 import smarttravel.jobs.fx.KnownRates;
 import smarttravel.jobs.fx.RateYear;
 import smarttravel.jobs.pacing.PacedBroadcastFunction;
@@ -55,7 +56,7 @@ final class KeepComparables implements PacedBroadcastFunction<String, HolidayOff
         years = everywhere.getBroadcastState(KnownRates.STATE);
         rates = new KnownRates(years);
         decisions = new KnownDecisions(everywhere.getBroadcastState(KnownDecisions.STATE));
-        news = new FreshNews();
+        news = new FreshNews(rates);
         matcher = new HotelMatcher();
         changed = new HashMap<>();
     }
@@ -92,12 +93,20 @@ final class KeepComparables implements PacedBroadcastFunction<String, HolidayOff
     @Override
     public void hear(ComparablesNews heard) throws Exception {
         if (heard.rate() != null) {
-            KnownRates.add(years, heard.rate());
-            news.add(heard.rate());
+            hear(heard.rate());
         }
         if (heard.decision() != null) {
             decisions.add(heard.decision());
             news.add(heard.decision().decision());
+        }
+    }
+
+    /** A rate that says what held before is no news. */
+    private void hear(DatedRate rate) throws Exception {
+        @Nullable DatedRate before = rates.inForce(rate.currency(), rate.kind(), rate.day());
+        KnownRates.add(years, rate);
+        if (before == null || before.usd() != rate.usd()) {
+            news.add(rate);
         }
     }
 

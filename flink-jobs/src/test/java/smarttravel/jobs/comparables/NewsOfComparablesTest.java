@@ -78,6 +78,21 @@ class NewsOfComparablesTest {
     }
 
     @Test
+    void aRateThatWasReplacedBeforeThePriceWasSeenChangesNothing() throws Exception {
+        operator.see(HOLIDAY, pesos("ola", "2", "Aureo", 900_000, null));
+        operator.hear(rate("official", TODAY - 2, 1.0 / 1_000));
+        operator.snapshot();
+        int said = operator.said().size();
+
+        operator.hear(rate("official", TODAY - 5, 1.0 / 700));
+        operator.snapshot();
+        assertThat(operator.said()).as("a later one is in force").hasSize(said);
+
+        operator.hear(rate("official", TODAY - 1, 1.0 / 900));
+        assertThat(now("ola/2").offer().unitUsd()).isCloseTo(1_000, within(1e-9));
+    }
+
+    @Test
     void aSplitPartsWhatTheNamesJoinAndCanBeTakenBack() throws Exception {
         operator.see(HOLIDAY, dollars("aero", "1", "Áureo", 950));
         operator.see(HOLIDAY, dollars("ola", "2", "Aureo", 900));
