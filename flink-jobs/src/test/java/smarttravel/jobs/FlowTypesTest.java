@@ -185,7 +185,7 @@ class FlowTypesTest {
                 new OfferRank(20_000, true, false),
                 new ProviderDay("acme", 20_000, "honesty", 1, 2, 7, 3),
                 comparable("Mar Azul"),
-                new HolidayOffer("HOTEL/MIA/7/AI/2", comparable(null)),
+                new HolidayOffer("HOTEL/MIA/7/AI/2", comparable(null), AT),
                 new OffersOfDay(Map.of("acme/1", comparable("Mar Azul"))),
                 new Standing(
                         "h", comparable(null), null, Double.NaN, 1, 1, 0, 0, 0, Double.NaN, null, Double.NaN, 3, ""),
