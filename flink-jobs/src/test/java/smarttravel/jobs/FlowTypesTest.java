@@ -82,6 +82,7 @@ import smarttravel.jobs.seasons.SeasonStatus;
 import smarttravel.jobs.seasons.SeasonalIndexTable;
 import smarttravel.jobs.seasons.SeasonalLevelsTable;
 import smarttravel.jobs.source.RawRecord;
+import smarttravel.jobs.testing.DollarOffers;
 import smarttravel.jobs.testing.JobOperators;
 import smarttravel.jobs.testing.Sightings;
 
@@ -253,7 +254,7 @@ class FlowTypesTest {
     }
 
     private static ComparableOffer comparable(@Nullable String hotel) {
-        return new ComparableOffer("acme", "1", hotel, Double.NaN, 20_000, 99.5, true, 3, 4);
+        return DollarOffers.of("acme", "1", hotel, Double.NaN, 20_000, 99.5, true, 3, 4);
     }
 
     private static HotelDecision decision() {

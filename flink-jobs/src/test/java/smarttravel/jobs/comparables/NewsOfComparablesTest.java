@@ -20,6 +20,7 @@ import smarttravel.events.HotelDecision;
 import smarttravel.events.HotelDecision.Verdict;
 import smarttravel.jobs.fx.DatedRate;
 import smarttravel.jobs.fx.RatesInForce;
+import smarttravel.jobs.testing.DollarOffers;
 
 /** Rates and analysts' decisions change how offers stand that did not change themselves. */
 class NewsOfComparablesTest {
@@ -218,7 +219,7 @@ class NewsOfComparablesTest {
     }
 
     private static ComparableOffer dollars(String provider, String id, String hotel, double usd) {
-        return new ComparableOffer(provider, id, hotel, Double.NaN, DEPARTS, usd, true, 1, TODAY * MILLIS_OF_A_DAY);
+        return DollarOffers.of(provider, id, hotel, Double.NaN, DEPARTS, usd, true, 1, TODAY * MILLIS_OF_A_DAY);
     }
 
     private static ComparableOffer pesos(

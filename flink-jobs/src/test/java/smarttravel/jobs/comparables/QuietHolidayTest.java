@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import smarttravel.jobs.testing.DollarOffers;
 
 /** What becomes of departed offers when nothing of their holiday is seen any more. */
 class QuietHolidayTest {
@@ -88,7 +89,7 @@ class QuietHolidayTest {
     private void see(String id, LocalDate departs, Instant receivedAt) throws Exception {
         operator.see(
                 HOLIDAY,
-                new ComparableOffer(
+                DollarOffers.of(
                         "ola",
                         id,
                         "Áureo",
