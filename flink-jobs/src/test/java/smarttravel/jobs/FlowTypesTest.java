@@ -82,6 +82,7 @@ import smarttravel.jobs.seasons.SeasonStatus;
 import smarttravel.jobs.seasons.SeasonalIndexTable;
 import smarttravel.jobs.seasons.SeasonalLevelsTable;
 import smarttravel.jobs.source.RawRecord;
+import smarttravel.jobs.testing.DollarOffers;
 import smarttravel.jobs.testing.JobOperators;
 import smarttravel.jobs.testing.Sightings;
 
@@ -185,7 +186,7 @@ class FlowTypesTest {
                 new OfferRank(20_000, true, false),
                 new ProviderDay("acme", 20_000, "honesty", 1, 2, 7, 3),
                 comparable("Mar Azul"),
-                new HolidayOffer("HOTEL/MIA/7/AI/2", comparable(null)),
+                new HolidayOffer("HOTEL/MIA/7/AI/2", comparable(null), AT),
                 new OffersOfDay(Map.of("acme/1", comparable("Mar Azul"))),
                 new Standing(
                         "h", comparable(null), null, Double.NaN, 1, 1, 0, 0, 0, Double.NaN, null, Double.NaN, 3, ""),
@@ -253,7 +254,7 @@ class FlowTypesTest {
     }
 
     private static ComparableOffer comparable(@Nullable String hotel) {
-        return new ComparableOffer("acme", "1", hotel, Double.NaN, 20_000, 99.5, true, 3, 4);
+        return DollarOffers.of("acme", "1", hotel, Double.NaN, 20_000, 99.5, true, 3, 4);
     }
 
     private static HotelDecision decision() {

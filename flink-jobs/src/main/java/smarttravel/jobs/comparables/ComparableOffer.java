@@ -42,33 +42,6 @@ public record ComparableOffer(
     private static final String USD = "USD";
     private static final long MILLIS_OF_A_DAY = 86_400_000;
 
-    /** An offer quoted in US dollars. */
-    public ComparableOffer(
-            String provider,
-            String offerId,
-            @Nullable String hotel,
-            double stars,
-            long departureDay,
-            double unitUsd,
-            boolean available,
-            int observations,
-            long observedAt) {
-        this(
-                provider,
-                offerId,
-                hotel,
-                stars,
-                departureDay,
-                unitUsd,
-                available,
-                observations,
-                observedAt,
-                null,
-                UnitPrice.UNKNOWN,
-                null,
-                observedAt);
-    }
-
     /** As it stands after an observation that is on time. */
     public static ComparableOffer of(OrderedObservation ordered) {
         PriceObservation seen = ordered.seen();

@@ -23,7 +23,7 @@ public final class Comparables {
     /** Days that departures may lie apart. */
     public static final int DAYS_APART = 1;
     /** Keys in {@link Standing#comparables}. */
-    static final int MOST_NAMED = 50;
+    public static final int MOST_NAMED = 50;
 
     private static final Comparator<ComparableOffer> CHEAPEST = Comparator.comparing(
                     (ComparableOffer offer) -> !offer.isPriced())

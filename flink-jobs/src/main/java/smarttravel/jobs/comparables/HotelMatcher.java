@@ -111,23 +111,43 @@ public final class HotelMatcher {
 
     /** Splits before confirmations: of two decisions that contradict one another, the careful one holds. */
     private static List<Link> decided(List<HotelListing> block, Collection<MatchDecision> decisions, HotelSets sets) {
+        Map<MatchDecision.Side, List<Integer>> places = placesBySide(block);
         List<Link> confirmed = new ArrayList<>();
-        for (int one = 0; one < block.size(); one++) {
-            for (int other = one + 1; other < block.size(); other++) {
-                for (MatchDecision decision : decisions) {
-                    if (!decision.isAbout(block.get(one), block.get(other))) {
-                        continue;
-                    }
-                    if (decision.verdict() == MatchDecision.Verdict.SPLIT) {
-                        sets.keepApart(one, other);
-                    } else {
-                        confirmed.add(new Link(one, other, 1));
-                    }
+        for (MatchDecision decision : decisions) {
+            for (Link pair : pairs(decision, block, places)) {
+                if (decision.verdict() == MatchDecision.Verdict.SPLIT) {
+                    sets.keepApart(pair.one(), pair.other());
+                } else {
+                    confirmed.add(pair);
                 }
             }
         }
+        confirmed.sort(SUREST);
         confirmed.forEach(link -> sets.join(link.one(), link.other()));
         return confirmed;
+    }
+
+    private static Map<MatchDecision.Side, List<Integer>> placesBySide(List<HotelListing> block) {
+        Map<MatchDecision.Side, List<Integer>> places = new HashMap<>();
+        for (int place = 0; place < block.size(); place++) {
+            places.computeIfAbsent(block.get(place).side(), side -> new ArrayList<>())
+                    .add(place);
+        }
+        return places;
+    }
+
+    /** The listings that a decision is about: several when a provider lists a name with other stars too. */
+    private static List<Link> pairs(
+            MatchDecision decision, List<HotelListing> block, Map<MatchDecision.Side, List<Integer>> places) {
+        List<Link> pairs = new ArrayList<>();
+        for (int one : places.getOrDefault(decision.one(), List.of())) {
+            for (int other : places.getOrDefault(decision.other(), List.of())) {
+                if (one != other && block.get(one).place().equals(decision.place())) {
+                    pairs.add(new Link(Math.min(one, other), Math.max(one, other), 1));
+                }
+            }
+        }
+        return pairs;
     }
 
     private static Map<HotelListing, MatchedHotels.Membership> memberships(

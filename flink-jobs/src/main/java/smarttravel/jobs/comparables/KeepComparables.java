@@ -1,5 +1,7 @@
 package smarttravel.jobs.comparables;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +21,8 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.jspecify.annotations.Nullable;
 import smarttravel.jobs.config.FlowTypes;
+import smarttravel.jobs.forgetting.Forgetting;
+import smarttravel.jobs.fx.DatedRate;
 import smarttravel.jobs.fx.KnownRates;
 import smarttravel.jobs.fx.RateYear;
 import smarttravel.jobs.pacing.PacedBroadcastFunction;
@@ -27,7 +31,8 @@ import smarttravel.jobs.pacing.PacedBroadcastFunction;
  * Per holiday: keeps how every offer stands that has not departed, and says it for those whose comparables changed.
  *
  * <p>The holiday's clock is its newest observation's day (UTC). What departs before it changes no more, and is forgotten once
- * everything it is compared with has departed too: so what a standing rests on only grows as long as it is said.
+ * everything it is compared with has departed too: so what a standing rests on only grows as long as it is said. A holiday of
+ * which nothing is seen any more has no such clock: there the broker's goes on, as for {@link Forgetting}.
  *
  * <p>Prices are kept as they were quoted and converted when they are compared. A rate or a decision that comes later has
  * those said anew that it concerns.
@@ -45,6 +50,7 @@ final class KeepComparables implements PacedBroadcastFunction<String, HolidayOff
     private transient KnownDecisions decisions;
     private transient FreshNews news;
     private transient HotelMatcher matcher;
+    private transient Forgetting forgetting;
     /** Keys of offers that changed since the last word, by holiday and day whose standings they touch. */
     private transient Map<String, TreeMap<Long, Set<String>>> changed;
 
@@ -55,8 +61,9 @@ final class KeepComparables implements PacedBroadcastFunction<String, HolidayOff
         years = everywhere.getBroadcastState(KnownRates.STATE);
         rates = new KnownRates(years);
         decisions = new KnownDecisions(everywhere.getBroadcastState(KnownDecisions.STATE));
-        news = new FreshNews();
+        news = new FreshNews(rates);
         matcher = new HotelMatcher();
+        forgetting = Forgetting.open(keyed::getState);
         changed = new HashMap<>();
     }
 
@@ -92,12 +99,20 @@ final class KeepComparables implements PacedBroadcastFunction<String, HolidayOff
     @Override
     public void hear(ComparablesNews heard) throws Exception {
         if (heard.rate() != null) {
-            KnownRates.add(years, heard.rate());
-            news.add(heard.rate());
+            hear(heard.rate());
         }
         if (heard.decision() != null) {
             decisions.add(heard.decision());
             news.add(heard.decision().decision());
+        }
+    }
+
+    /** A rate that says what held before is no news. */
+    private void hear(DatedRate rate) throws Exception {
+        @Nullable DatedRate before = rates.inForce(rate.currency(), rate.kind(), rate.day());
+        KnownRates.add(years, rate);
+        if (before == null || before.usd() != rate.usd()) {
+            news.add(rate);
         }
     }
 
@@ -152,6 +167,16 @@ final class KeepComparables implements PacedBroadcastFunction<String, HolidayOff
         forgetDeparted();
     }
 
+    private void forgetDeparted() throws Exception {
+        long today = clock.value();
+        Iterator<Long> known = days.keys().iterator();
+        while (known.hasNext()) {
+            if (known.next() + Comparables.DAYS_APART < today) {
+                known.remove();
+            }
+        }
+    }
+
     private List<ComparableOffer> near(long day) throws Exception {
         List<ComparableOffer> near = new ArrayList<>();
         for (long other = day - Comparables.DAYS_APART; other <= day + Comparables.DAYS_APART; other++) {
@@ -162,13 +187,34 @@ final class KeepComparables implements PacedBroadcastFunction<String, HolidayOff
         return near;
     }
 
-    private void forgetDeparted() throws Exception {
-        long today = clock.value();
-        Iterator<Long> known = days.keys().iterator();
-        while (known.hasNext()) {
-            if (known.next() + Comparables.DAYS_APART < today) {
-                known.remove();
+    @Override
+    public long keepUntil(HolidayOffer seen) throws Exception {
+        return forgetting.keep(lastCompared(seen.offer().departureDay()), seen.receivedAt());
+    }
+
+    @Override
+    public void forget(long at, long newest) throws Exception {
+        if (forgetting.isDue(at, newest)) {
+            Iterator<Long> known = days.keys().iterator();
+            while (known.hasNext()) {
+                if (usualEnd(known.next()) <= at) {
+                    known.remove();
+                }
             }
         }
+        if (days.isEmpty()) {
+            days.clear();
+            forgetting.clear();
+        }
+    }
+
+    /** When what departs on a day may go, unless something of the holiday came later than that. */
+    private long usualEnd(long departure) throws Exception {
+        return forgetting.keep(lastCompared(departure), Instant.EPOCH);
+    }
+
+    /** The last day on which something departs that is compared with what departs on a day. */
+    private static LocalDate lastCompared(long departure) {
+        return LocalDate.ofEpochDay(departure + Comparables.DAYS_APART);
     }
 }

@@ -27,12 +27,4 @@ public record MatchDecision(String place, Side one, Side other, Verdict verdict)
                 new Side(decision.otherProvider(), decision.otherHotel()),
                 decision.verdict() == HotelDecision.Verdict.SPLIT ? Verdict.SPLIT : Verdict.CONFIRMED);
     }
-
-    /** Whether it is about these two, in either order. */
-    boolean isAbout(HotelListing a, HotelListing b) {
-        return place.equals(a.place())
-                && place.equals(b.place())
-                && ((one.equals(a.side()) && other.equals(b.side()))
-                        || (one.equals(b.side()) && other.equals(a.side())));
-    }
 }

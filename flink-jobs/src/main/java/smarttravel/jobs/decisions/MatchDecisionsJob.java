@@ -1,6 +1,5 @@
 package smarttravel.jobs.decisions;
 
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -10,6 +9,7 @@ import smarttravel.events.Topics;
 import smarttravel.jobs.clickhouse.ClickHouseSink;
 import smarttravel.jobs.config.FlowTypes;
 import smarttravel.jobs.config.JobConfig;
+import smarttravel.jobs.source.NoClock;
 import smarttravel.jobs.source.ObservationSource;
 import smarttravel.jobs.source.RawRecord;
 import smarttravel.jobs.source.ReportPosition;
@@ -30,7 +30,7 @@ public record MatchDecisionsJob(DataStream<HeardDecision> decisions, DataStream<
     public static MatchDecisionsJob connect(StreamExecutionEnvironment environment, JobConfig config) {
         KafkaSource<RawRecord> topic = ObservationSource.topic(config, Topics.MATCH_DECISIONS);
         SingleOutputStreamOperator<HeardDecision> parsed = environment
-                .fromSource(topic, WatermarkStrategy.noWatermarks(), "match-decisions")
+                .fromSource(topic, NoClock.strategy(), "match-decisions")
                 .uid("match-decisions-source")
                 .map(new ReportPosition<RawRecord>(config.kafka(), config.group(), Topics.MATCH_DECISIONS))
                 .returns(FlowTypes.of(RawRecord.class))

@@ -1,6 +1,5 @@
 package smarttravel.jobs.fx;
 
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -10,6 +9,7 @@ import smarttravel.events.Topics;
 import smarttravel.jobs.clickhouse.ClickHouseSink;
 import smarttravel.jobs.config.FlowTypes;
 import smarttravel.jobs.config.JobConfig;
+import smarttravel.jobs.source.NoClock;
 import smarttravel.jobs.source.ObservationSource;
 import smarttravel.jobs.source.RawRecord;
 import smarttravel.jobs.source.ReportPosition;
@@ -30,7 +30,7 @@ public record FxRatesJob(DataStream<DatedRate> rates, DataStream<RejectedRecord>
     public static FxRatesJob connect(StreamExecutionEnvironment environment, JobConfig config) {
         KafkaSource<RawRecord> topic = ObservationSource.topic(config, Topics.FX_RATES);
         SingleOutputStreamOperator<DatedRate> parsed = environment
-                .fromSource(topic, WatermarkStrategy.noWatermarks(), "fx-rates")
+                .fromSource(topic, NoClock.strategy(), "fx-rates")
                 .uid("fx-rates-source")
                 .map(new ReportPosition<RawRecord>(config.kafka(), config.group(), Topics.FX_RATES))
                 .returns(FlowTypes.of(RawRecord.class))

@@ -19,6 +19,19 @@ public interface PacedBroadcastFunction<K, I, B, O> extends Serializable {
     /** As {@link PacedFunction#update}. */
     boolean update(K key, I input) throws Exception;
 
+    /** As {@link PacedFunction#keepUntil}. */
+    default long keepUntil(I input) throws Exception {
+        return Long.MAX_VALUE;
+    }
+
+    /**
+     * Forgets of the current key what is not needed any more; all of it was said.
+     *
+     * @param at the moment that {@link #keepUntil} named
+     * @param clock the newest event time
+     */
+    default void forget(long at, long clock) throws Exception {}
+
     /** Remembers the news; no key is current. */
     void hear(B news) throws Exception;
 

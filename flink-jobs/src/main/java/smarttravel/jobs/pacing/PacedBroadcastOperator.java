@@ -5,23 +5,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedMultiInput;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import smarttravel.jobs.config.FlowTypes;
 
 /** Runs a {@link PacedBroadcastFunction} at the pace of {@link PacedOperator}. */
 public final class PacedBroadcastOperator<K, I, B, O> extends AbstractStreamOperator<O>
-        implements TwoInputStreamOperator<I, B, O>, BoundedMultiInput {
+        implements TwoInputStreamOperator<I, B, O>, BoundedMultiInput, Triggerable<K, VoidNamespace> {
     private static final long serialVersionUID = 1L;
 
     private final PacedBroadcastFunction<K, I, B, O> function;
     private final long longestPauseMillis;
     private transient PendingKeys<K> pending;
+    private transient InternalTimerService<VoidNamespace> timers;
     private transient StreamRecord<O> reused;
     private transient boolean hasNews;
 
@@ -52,6 +57,7 @@ public final class PacedBroadcastOperator<K, I, B, O> extends AbstractStreamOper
         super.open();
         pending = new PendingKeys<>(getProcessingTimeService(), longestPauseMillis, this::speakFor);
         reused = new StreamRecord<>(null);
+        timers = getInternalTimerService("forgetting", VoidNamespaceSerializer.INSTANCE, this);
         function.open(getKeyedStateStore(), getOperatorStateBackend());
     }
 
@@ -61,6 +67,23 @@ public final class PacedBroadcastOperator<K, I, B, O> extends AbstractStreamOper
         if (function.update(key, element.getValue())) {
             pending.add(key);
         }
+        long until = function.keepUntil(element.getValue());
+        if (until != Long.MAX_VALUE) {
+            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, until);
+        }
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<K, VoidNamespace> timer) throws Exception {
+        if (pending.remove(timer.getKey())) {
+            function.emit(timer.getKey(), this::send);
+        }
+        function.forget(timer.getTimestamp(), timers.currentWatermark());
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<K, VoidNamespace> timer) {
+        throw new IllegalStateException("no such timer is set");
     }
 
     @Override

@@ -56,6 +56,7 @@ import smarttravel.jobs.seasons.MarketSeasons;
 import smarttravel.jobs.seasons.SeasonStatus;
 import smarttravel.jobs.seasons.SeasonalIndexTable;
 import smarttravel.jobs.seasons.SeasonalLevelsTable;
+import smarttravel.jobs.testing.DollarOffers;
 import smarttravel.jobs.testing.Sightings;
 
 /** Rows travel without the names of their columns, so only the order says which value is which. */
@@ -241,7 +242,7 @@ class InsertsTest {
     }
 
     private static Standing barestStanding() {
-        ComparableOffer offer = new ComparableOffer("acme", "1", null, Double.NaN, 20_000, Double.NaN, false, 1, 2);
+        ComparableOffer offer = DollarOffers.of("acme", "1", null, Double.NaN, 20_000, Double.NaN, false, 1, 2);
         return new Standing("h", offer, null, Double.NaN, 0, 0, 0, 0, 0, Double.NaN, null, Double.NaN, 1, "acme/1");
     }
 

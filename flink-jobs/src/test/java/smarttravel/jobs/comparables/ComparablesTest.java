@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import smarttravel.events.ObservationField;
 import smarttravel.events.PriceObservation;
 import smarttravel.jobs.fx.DatedRate;
+import smarttravel.jobs.testing.DollarOffers;
 import smarttravel.jobs.testing.Sightings;
 
 class ComparablesTest {
@@ -52,7 +53,7 @@ class ComparablesTest {
 
     @Test
     void aSoldOutOfferIsNamedAndNotRanked() {
-        ComparableOffer gone = new ComparableOffer("ola", "1", "Áureo", Double.NaN, DAY, 100, false, 7, 0);
+        ComparableOffer gone = DollarOffers.of("ola", "1", "Áureo", Double.NaN, DAY, 100, false, 7, 0);
         ComparableOffer left = offer("aero", "2", "Aureo", DAY, 1000);
 
         Standing standing = only(left, List.of(gone, left));
@@ -123,7 +124,7 @@ class ComparablesTest {
             List<ComparableOffer> all = new ArrayList<>();
             for (int i = 0; i < 25; i++) {
                 int hotel = random.nextInt(hotels.size() + 1);
-                all.add(new ComparableOffer(
+                all.add(DollarOffers.of(
                         List.of("aero", "ola", "sol").get(random.nextInt(3)),
                         Integer.toString(i),
                         hotel == hotels.size() ? null : hotels.get(hotel),
@@ -194,7 +195,7 @@ class ComparablesTest {
     }
 
     private static ComparableOffer inDollars(ComparableOffer offer, double rate) {
-        return new ComparableOffer(
+        return DollarOffers.of(
                 offer.provider(),
                 offer.offerId(),
                 offer.hotel(),
@@ -222,6 +223,6 @@ class ComparablesTest {
 
     private static ComparableOffer offer(
             String provider, String offerId, @Nullable String hotel, long day, double unitUsd) {
-        return new ComparableOffer(provider, offerId, hotel, Double.NaN, day, unitUsd, true, 1, 0);
+        return DollarOffers.of(provider, offerId, hotel, Double.NaN, day, unitUsd, true, 1, 0);
     }
 }

@@ -3,11 +3,14 @@ package smarttravel.jobs.comparables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +137,50 @@ class HotelMatcherTest {
                         new MatchDecision("CUN", one.side(), other.side(), Verdict.SPLIT)));
 
         assertThat(matched.areOne(one, other)).isFalse();
+    }
+
+    @Test
+    void everyDecisionIsLookedAtOnceHoweverManyListingsThereAre() {
+        List<HotelListing> listings = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            listings.add(at("CUN", "Jardín Áureo " + i, 4));
+        }
+        List<MatchDecision> decisions = List.of(
+                new MatchDecision("CUN", listings.get(7).side(), listings.get(3).side(), Verdict.CONFIRMED),
+                new MatchDecision("PUJ", listings.get(5).side(), listings.get(4).side(), Verdict.CONFIRMED));
+        AtomicInteger looks = new AtomicInteger();
+
+        MatchedHotels matched = matcher.match(listings, new AbstractCollection<>() {
+            @Override
+            public Iterator<MatchDecision> iterator() {
+                return decisions.stream()
+                        .peek(decision -> looks.incrementAndGet())
+                        .iterator();
+            }
+
+            @Override
+            public int size() {
+                return decisions.size();
+            }
+        });
+
+        assertThat(matched.areOne(listings.get(3), listings.get(7))).isTrue();
+        assertThat(matched.areOne(listings.get(4), listings.get(5))).isFalse();
+        assertThat(looks).hasValue(decisions.size());
+    }
+
+    @Test
+    void aDecisionIsAboutEveryListingOfThatNameWhateverItsStars() {
+        HotelListing three = at("CUN", "Jardín Áureo", 3);
+        HotelListing five = at("CUN", "Jardín Áureo", 5);
+        HotelListing other = new HotelListing("ola", "CUN", "Trueno Palace", 4);
+
+        MatchedHotels matched = matcher.match(
+                List.of(five, other, three),
+                List.of(new MatchDecision("CUN", other.side(), three.side(), Verdict.CONFIRMED)));
+
+        assertThat(matched.areOne(three, other)).isTrue();
+        assertThat(matched.areOne(five, other)).isTrue();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import smarttravel.jobs.testing.DollarOffers;
 
 class KeepComparablesTest {
     private static final String HOLIDAY = "PACKAGE/CUN/7/AI/2";
@@ -170,7 +171,7 @@ class KeepComparablesTest {
 
     private static ComparableOffer offer(
             String provider, String id, String hotel, long departs, double usd, int observations, long seenOn) {
-        return new ComparableOffer(
+        return DollarOffers.of(
                 provider, id, hotel, Double.NaN, departs, usd, true, observations, seenOn * MILLIS_OF_A_DAY);
     }
 }

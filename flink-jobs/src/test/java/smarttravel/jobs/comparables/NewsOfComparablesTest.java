@@ -20,6 +20,7 @@ import smarttravel.events.HotelDecision;
 import smarttravel.events.HotelDecision.Verdict;
 import smarttravel.jobs.fx.DatedRate;
 import smarttravel.jobs.fx.RatesInForce;
+import smarttravel.jobs.testing.DollarOffers;
 
 /** Rates and analysts' decisions change how offers stand that did not change themselves. */
 class NewsOfComparablesTest {
@@ -75,6 +76,21 @@ class NewsOfComparablesTest {
         operator.hear(rate("official", TODAY + 1, 1.0 / 500));
         operator.snapshot();
         assertThat(operator.said()).as("another kind, and a later day").hasSize(said + 2);
+    }
+
+    @Test
+    void aRateThatWasReplacedBeforeThePriceWasSeenChangesNothing() throws Exception {
+        operator.see(HOLIDAY, pesos("ola", "2", "Aureo", 900_000, null));
+        operator.hear(rate("official", TODAY - 2, 1.0 / 1_000));
+        operator.snapshot();
+        int said = operator.said().size();
+
+        operator.hear(rate("official", TODAY - 5, 1.0 / 700));
+        operator.snapshot();
+        assertThat(operator.said()).as("a later one is in force").hasSize(said);
+
+        operator.hear(rate("official", TODAY - 1, 1.0 / 900));
+        assertThat(now("ola/2").offer().unitUsd()).isCloseTo(1_000, within(1e-9));
     }
 
     @Test
@@ -203,7 +219,7 @@ class NewsOfComparablesTest {
     }
 
     private static ComparableOffer dollars(String provider, String id, String hotel, double usd) {
-        return new ComparableOffer(provider, id, hotel, Double.NaN, DEPARTS, usd, true, 1, TODAY * MILLIS_OF_A_DAY);
+        return DollarOffers.of(provider, id, hotel, Double.NaN, DEPARTS, usd, true, 1, TODAY * MILLIS_OF_A_DAY);
     }
 
     private static ComparableOffer pesos(

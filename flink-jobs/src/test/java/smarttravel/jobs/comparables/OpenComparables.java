@@ -1,10 +1,13 @@
 package smarttravel.jobs.comparables;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import smarttravel.events.HotelDecision;
 import smarttravel.jobs.decisions.HeardDecision;
@@ -30,7 +33,30 @@ final class OpenComparables {
     }
 
     void see(String holiday, ComparableOffer offer) throws Exception {
-        operator.processElement1(new StreamRecord<>(new HolidayOffer(holiday, offer)));
+        see(holiday, offer, Instant.ofEpochMilli(offer.observedAt()));
+    }
+
+    void see(String holiday, ComparableOffer offer, Instant receivedAt) throws Exception {
+        operator.processElement1(new StreamRecord<>(new HolidayOffer(holiday, offer, receivedAt)));
+    }
+
+    /** The topics of news say nothing of time. */
+    void newsAreIdle() throws Exception {
+        operator.processWatermarkStatus2(WatermarkStatus.IDLE);
+    }
+
+    /** The broker's clock. */
+    void itIs(Instant now) throws Exception {
+        operator.processWatermark1(new Watermark(now.toEpochMilli()));
+    }
+
+    /** No topic says anything any more. */
+    void allIsQuiet() throws Exception {
+        operator.processWatermarkStatus1(WatermarkStatus.IDLE);
+    }
+
+    int entries() {
+        return operator.numKeyedStateEntries();
     }
 
     void hear(DatedRate rate) throws Exception {
