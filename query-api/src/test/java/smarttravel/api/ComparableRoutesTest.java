@@ -98,6 +98,40 @@ class ComparableRoutesTest {
     }
 
     @Test
+    void oneThatIsDearerThanAllThatAreListedStandsAsItsRowSays() {
+        api.filled();
+        for (int i = 0; i < PeerGroup.MOST_NAMED; i++) {
+            peer("B" + i, "450");
+        }
+        api.peers.priced = 101;
+        api.peers.own = new PeerGroup.Standing(3, 79, 2);
+
+        JsonNode comparison = api.json(COMPARABLES);
+
+        assertThat(comparison.path("leftOut").asInt()).isEqualTo(50);
+        assertThat(comparison.path("providerRank").asInt()).isEqualTo(3);
+        assertThat(comparison.path("percentile").asDouble()).isEqualTo(20);
+        assertThat(comparison.at("/offers/50/offerId").asText()).isEqualTo("A/1");
+        assertThat(comparison.at("/offers/50/rank").asInt()).isEqualTo(80);
+        assertThat(comparison.at("/offers/49/rank").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void itHasNoRankAmongThoseThatAreLeftOutWhenItsRowHasNone() {
+        api.filled();
+        for (int i = 0; i < PeerGroup.MOST_NAMED; i++) {
+            peer("B" + i, "450");
+        }
+        api.peers.priced = 101;
+
+        JsonNode comparison = api.json(COMPARABLES);
+
+        assertThat(comparison.has("percentile")).isFalse();
+        assertThat(comparison.has("providerRank")).isFalse();
+        assertThat(comparison.at("/offers/50").has("rank")).isFalse();
+    }
+
+    @Test
     void anOfferThatNobodyKnowsIsNotFound() {
         assertThat(api.get(COMPARABLES).statusCode()).isEqualTo(404);
     }

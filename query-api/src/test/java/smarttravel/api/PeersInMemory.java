@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import smarttravel.api.comparables.Decision;
 import smarttravel.api.comparables.PeerGroup;
 import smarttravel.api.comparables.Peers;
@@ -20,6 +21,9 @@ final class PeersInMemory implements Peers {
     /** How many of them are compared by price, when it is more than are named. */
     long priced;
 
+    /** How the asked offer stood among all of them. */
+    PeerGroup.@Nullable Standing own;
+
     @Override
     public PeerGroup of(Offer offer) {
         List<PeerGroup.Peer> peers = new ArrayList<>(
@@ -27,7 +31,7 @@ final class PeersInMemory implements Peers {
         if (!together.contains(offer.key())) {
             peers.add(new PeerGroup.Peer(offer.key(), null));
         }
-        return new PeerGroup("Áureo", priced, 777.0, peers);
+        return new PeerGroup("Áureo", priced, 777.0, own, peers);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import smarttravel.api.comparables.PeerGroup.Peer;
 import smarttravel.api.database.ClickHouseQueries;
 import smarttravel.api.database.Conditions;
@@ -31,7 +32,7 @@ public final class ClickHousePeers implements Peers {
     @Override
     public PeerGroup of(Offer offer) {
         String sql = """
-                SELECT holiday, hotel, offers, median_usd, comparables
+                SELECT holiday, hotel, offers, median_usd, provider_rank, cheaper, same_price, comparables
                 FROM travel.comparable_offers
                 WHERE departure = toDate(?) AND provider = ? AND offer_id = ?
                 ORDER BY observed_at DESC
@@ -60,6 +61,7 @@ public final class ClickHousePeers implements Peers {
                 standing.group.hotel(),
                 standing.group.priced(),
                 standing.group.medianUsd(),
+                standing.group.own(),
                 peers.stream()
                         .map(peer -> known.getOrDefault(peer.offer(), peer))
                         .toList());
@@ -103,7 +105,14 @@ public final class ClickHousePeers implements Peers {
                         row.findText("hotel").orElse(null),
                         row.whole("offers"),
                         row.numberOrAbsent("median_usd"),
+                        own(row),
                         peers));
+    }
+
+    private static PeerGroup.@Nullable Standing own(Row row) throws SQLException {
+        return row.findText("provider_rank").isEmpty()
+                ? null
+                : new PeerGroup.Standing(row.small("provider_rank"), row.whole("cheaper"), row.whole("same_price"));
     }
 
     private static Peer peer(Row row) throws SQLException {

@@ -10,10 +10,15 @@ import smarttravel.api.offers.OfferKey;
  * @param hotel what the hotel is called here, absent where hotels don't matter
  * @param priced how many of all of them can be bought and have a price in USD
  * @param medianUsd of these
+ * @param own how the offer that is asked about stood among all of them, absent when it had no price
  * @param peers the first of them, cheapest first when they were compared
  */
 public record PeerGroup(
-        @Nullable String hotel, long priced, @Nullable Double medianUsd, List<Peer> peers) {
+        @Nullable String hotel,
+        long priced,
+        @Nullable Double medianUsd,
+        @Nullable Standing own,
+        List<Peer> peers) {
     /** How many are named at most. */
     public static final int MOST_NAMED = 50;
 
@@ -28,6 +33,15 @@ public record PeerGroup(
      */
     public record Peer(OfferKey offer, @Nullable Double confidence) {}
 
+    /**
+     * How an offer stands among others by price.
+     *
+     * @param providerRank 1 + providers whose cheapest is cheaper than its provider's cheapest
+     * @param cheaper others that cost less
+     * @param samePrice others that cost the same
+     */
+    public record Standing(int providerRank, long cheaper, long samePrice) {}
+
     /** Whether there may be more than are named. */
     boolean isCut() {
         return peers.size() >= MOST_NAMED;
@@ -35,6 +49,6 @@ public record PeerGroup(
 
     /** Of an offer that was not compared with anything. */
     static PeerGroup alone(OfferKey offer) {
-        return new PeerGroup(null, 0, null, List.of(new Peer(offer, null)));
+        return new PeerGroup(null, 0, null, null, List.of(new Peer(offer, null)));
     }
 }

@@ -33,10 +33,8 @@ record PriceComparing(
         List<Offer> priced = listed.stream().filter(PriceComparing::isPriced).toList();
         long leftOut = group.isCut() ? Math.max(0, group.priced() - priced.size()) : 0;
         long n = priced.size() + leftOut;
-        Map<String, Long> cheapest = new HashMap<>();
-        priced.forEach(offer -> cheapest.merge(offer.provider(), scaled(offer), Math::min));
         boolean enough = n >= PriceComparison.ENOUGH;
-        boolean ranked = isPriced(asked);
+        PeerGroup.@Nullable Standing own = isPriced(asked) ? own(priced, leftOut) : null;
         return new PriceComparison(
                 asked.provider(),
                 asked.offerId(),
@@ -45,13 +43,32 @@ record PriceComparing(
                 rate == null ? USD : rate.currency(),
                 rate,
                 n,
-                cheapest.size(),
-                ranked ? 1 + below(cheapest.values(), Objects.requireNonNull(cheapest.get(asked.provider()))) : null,
-                enough && ranked ? percentile(priced, n) : null,
+                cheapestByProvider(priced).size(),
+                own == null ? null : own.providerRank(),
+                enough && own != null ? percentile(own, n) : null,
                 priced.isEmpty() ? null : converted(usd(priced.get(0))),
                 median(priced, leftOut),
                 leftOut,
-                compared(listed, priced));
+                compared(listed, priced, own));
+    }
+
+    /** As its row says when some are not listed, because only the cheapest are; otherwise by what all of them cost now. */
+    private PeerGroup.@Nullable Standing own(List<Offer> priced, long leftOut) {
+        if (leftOut > 0) {
+            return group.own();
+        }
+        long price = scaled(asked);
+        Map<String, Long> cheapest = cheapestByProvider(priced);
+        return new PeerGroup.Standing(
+                1 + below(cheapest.values(), Objects.requireNonNull(cheapest.get(asked.provider()))),
+                priced.stream().filter(offer -> scaled(offer) < price).count(),
+                priced.stream().filter(offer -> scaled(offer) == price).count() - 1);
+    }
+
+    private static Map<String, Long> cheapestByProvider(List<Offer> priced) {
+        Map<String, Long> cheapest = new HashMap<>();
+        priced.forEach(offer -> cheapest.merge(offer.provider(), scaled(offer), Math::min));
+        return cheapest;
     }
 
     /** The peers that are known, cheapest first, those without a price last; the asked offer is always among them. */
@@ -69,18 +86,26 @@ record PriceComparing(
         return listed;
     }
 
-    private List<ComparedOffer> compared(List<Offer> listed, List<Offer> priced) {
+    private List<ComparedOffer> compared(List<Offer> listed, List<Offer> priced, PeerGroup.@Nullable Standing own) {
         List<Long> prices = priced.stream().map(PriceComparing::scaled).toList();
         Map<OfferKey, PeerGroup.Peer> peers = new HashMap<>();
         group.peers().forEach(peer -> peers.put(peer.offer(), peer));
         return listed.stream()
                 .map(offer -> compared(
                         offer,
-                        isPriced(offer) ? 1 + below(prices, scaled(offer)) : null,
+                        rank(offer, prices, own),
                         peers.containsKey(offer.key())
                                 ? Objects.requireNonNull(peers.get(offer.key())).confidence()
                                 : null))
                 .toList();
+    }
+
+    /** Those that are listed are the cheapest; only the one that is asked about may come after some that are not. */
+    private @Nullable Integer rank(Offer offer, List<Long> prices, PeerGroup.@Nullable Standing own) {
+        if (offer.key().equals(asked.key())) {
+            return own == null ? null : Math.toIntExact(1 + own.cheaper());
+        }
+        return isPriced(offer) ? 1 + below(prices, scaled(offer)) : null;
     }
 
     private ComparedOffer compared(Offer offer, @Nullable Integer rank, @Nullable Double confidence) {
@@ -119,11 +144,8 @@ record PriceComparing(
         return size == 0 ? null : (Double) converted((usd(priced.get((size - 1) / 2)) + usd(priced.get(size / 2))) / 2);
     }
 
-    private double percentile(List<Offer> priced, long n) {
-        long own = scaled(asked);
-        long cheaper = priced.stream().filter(offer -> scaled(offer) < own).count();
-        long same = priced.stream().filter(offer -> scaled(offer) == own).count() - 1;
-        return 100 * (n - 1 - cheaper - same / 2.0) / (n - 1);
+    private static double percentile(PeerGroup.Standing own, long n) {
+        return 100 * (n - 1 - own.cheaper() - own.samePrice() / 2.0) / (n - 1);
     }
 
     private double converted(double usd) {
