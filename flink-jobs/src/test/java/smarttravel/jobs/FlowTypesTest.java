@@ -166,11 +166,10 @@ class FlowTypesTest {
                 new OfferDay("m", 20_000, "acme", "1", 99.5, "USD", "official", AT),
                 new DatedRate("ARS", "mep", 20_000, 0.001, 3),
                 new RateYear(new int[] {20_000}, new double[] {0.001}),
-                new OfferNews("acme/3/1", "acme", "1", SIGHTING),
+                new OfferNews("acme/3/1", "acme", "1", 1_700_000_000_000L, SIGHTING),
                 new KnownOffer(
                         20_000,
-                        19_990,
-                        23,
+                        1_727_996_400_000L,
                         true,
                         new PastPrices(
                                 "USD",

@@ -44,16 +44,17 @@ class ComparableRoutesTest {
     }
 
     @Test
-    void underThreeItIsInsufficientAndSaysWhatThereIs() {
+    void underThreeOthersItIsInsufficientAndSaysWhatThereIs() {
         api.filled();
         peer("B", "450");
+        peer("C", "460");
 
         JsonNode comparison = api.json(COMPARABLES);
 
         assertThat(comparison.path("status").asText()).isEqualTo("insufficient");
-        assertThat(comparison.path("n").asInt()).isEqualTo(2);
+        assertThat(comparison.path("n").asInt()).isEqualTo(3);
         assertThat(comparison.has("percentile")).isFalse();
-        assertThat(comparison.path("offers")).hasSize(2);
+        assertThat(comparison.path("offers")).hasSize(3);
     }
 
     @Test

@@ -40,7 +40,7 @@ public interface PacedFunction<K, I, O> extends Serializable {
     }
 
     /** Forgets the current key; what it amounted to has been said. */
-    default void forget() {}
+    default void forget() throws Exception {}
 
     /** Says what the state of a key amounts to, which is the current one and was updated since it was last asked. */
     void emit(K key, Consumer<O> out) throws Exception;

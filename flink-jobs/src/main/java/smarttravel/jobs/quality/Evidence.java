@@ -48,6 +48,9 @@ final class Evidence {
      * @param daysLater 1 to {@link #DAYS}
      */
     static int gone(int hour, int daysLater) {
+        if (daysLater < 1 || daysLater > DAYS) {
+            throw new IllegalArgumentException("nobody asks " + daysLater + " days later");
+        }
         return GONE + hour * (DAYS + 1) + daysLater;
     }
 }

@@ -20,13 +20,23 @@ import smarttravel.jobs.pacing.PacedFunction;
  * and what they tell of their provider.
  *
  * <p>The share's clock is the newest day (UTC) on which any of its offers was seen. What departs before it is forgotten; when
- * it is seen all the same, it counts as an observation and no more.
+ * it is seen all the same, it counts as an observation and no more. A sighting that is not newer than what is known of its
+ * offer counts nowhere: it is a history that is loaded again.
+ *
+ * <p>A share that nothing is heard of has no such clock. Once it was quiet for a week on the broker's, what departed a week
+ * before is forgotten too, as everywhere ({@link smarttravel.jobs.forgetting.Forgetting}).
  */
 final class KeepOfferQuality implements PacedFunction<String, OfferNews, QualityWord> {
     private static final long serialVersionUID = 1L;
+    private static final long MILLIS_OF_A_DAY = 86_400_000;
+    private static final long QUIET_DAYS = 7;
 
     private transient MapState<String, KnownOffer> offers;
     private transient ValueState<Long> clock;
+    /** The broker's moment from which on a share is quiet unless something is heard of it. */
+    private transient ValueState<Long> quietFrom;
+    /** The broker's moment that the current share was asked about last. */
+    private transient long now;
     /** What is not said yet, by share: said before every checkpoint, so it need not be kept in state. */
     private transient Map<String, Unsaid> unsaid;
     /** The same of providers, whatever the share: whichever speaks first speaks for all. */
@@ -36,6 +46,7 @@ final class KeepOfferQuality implements PacedFunction<String, OfferNews, Quality
     public void open(KeyedStateStore state) {
         offers = state.getMapState(new MapStateDescriptor<>("offers", Types.STRING, FlowTypes.of(KnownOffer.class)));
         clock = state.getState(new ValueStateDescriptor<>("newest-day", Types.LONG));
+        quietFrom = state.getState(new ValueStateDescriptor<>("quiet-from", Types.LONG));
         unsaid = new HashMap<>();
         evidence = new HashMap<>();
     }
@@ -43,16 +54,20 @@ final class KeepOfferQuality implements PacedFunction<String, OfferNews, Quality
     @Override
     public boolean update(String share, OfferNews news) throws Exception {
         OfferSighting seen = news.seen();
+        boolean isDeparted = seen.departureDay() < advance(seen.day());
+        @Nullable KnownOffer known = offers.get(news.offerId());
+        if (known != null && known.isOf(seen) && known.isSeenSince(seen)) {
+            return false;
+        }
         Unsaid said = unsaid.computeIfAbsent(share, key -> new Unsaid(news.provider(), new HashMap<>()));
         EvidenceSum counted = evidence.computeIfAbsent(news.provider(), EvidenceSum::new);
         counted.count(seen.day(), Evidence.accepted(seen.hour()), 1);
         counted.count(seen.day(), Evidence.FIELDS, seen.fields());
         counted.count(seen.day(), Evidence.FILLED, seen.filled());
-        if (seen.departureDay() < advance(seen.day())) {
+        if (isDeparted) {
             return true;
         }
-        @Nullable KnownOffer known = offers.get(news.offerId());
-        KnownOffer before = known == null ? KnownOffer.unseen(seen.departureDay()) : known;
+        KnownOffer before = known != null && known.isOf(seen) ? known : KnownOffer.unseen(seen.departureDay());
         KnownOffer after = before.seen(seen, counted);
         offers.put(news.offerId(), after);
         said.offers().put(news.offerId(), new OfferParts(news.provider(), news.offerId(), seen, risk(after)));
@@ -70,13 +85,48 @@ final class KeepOfferQuality implements PacedFunction<String, OfferNews, Quality
             return before;
         }
         clock.update(seenOn);
+        forgetDepartedBefore(seenOn);
+        return seenOn;
+    }
+
+    private void forgetDepartedBefore(long day) throws Exception {
         Iterator<Map.Entry<String, KnownOffer>> known = offers.iterator();
         while (known.hasNext()) {
-            if (known.next().getValue().departureDay() < seenOn) {
+            if (known.next().getValue().departureDay() < day) {
                 known.remove();
             }
         }
-        return seenOn;
+    }
+
+    @Override
+    public boolean isOver(OfferNews news) throws Exception {
+        return isQuiet(news.receivedAt());
+    }
+
+    @Override
+    public long keepUntil(OfferNews news) throws Exception {
+        long until = (Math.floorDiv(news.receivedAt(), MILLIS_OF_A_DAY) + 1 + QUIET_DAYS) * MILLIS_OF_A_DAY;
+        @Nullable Long before = quietFrom.value();
+        if (before == null || before < until) {
+            quietFrom.update(until);
+        }
+        return Math.max(until, (news.seen().departureDay() + 1 + QUIET_DAYS) * MILLIS_OF_A_DAY);
+    }
+
+    @Override
+    public boolean mayForget(long at, long clock) throws Exception {
+        return clock != Long.MAX_VALUE && isQuiet(at);
+    }
+
+    private boolean isQuiet(long at) throws Exception {
+        now = at;
+        @Nullable Long from = quietFrom.value();
+        return from != null && at >= from;
+    }
+
+    @Override
+    public void forget() throws Exception {
+        forgetDepartedBefore(Math.floorDiv(now, MILLIS_OF_A_DAY) - QUIET_DAYS);
     }
 
     @Override

@@ -6,27 +6,35 @@ import org.jspecify.annotations.Nullable;
  * What is kept of an offer until it departs.
  *
  * @param departureDay days since 1970
- * @param seenDay the day it was seen last
- * @param seenHour the hour of that day
+ * @param seenAt when it was seen last, milliseconds since 1970
  * @param onSale whether it was on sale then
  * @param prices absent while there was none
  */
 public record KnownOffer(
         long departureDay,
-        long seenDay,
-        int seenHour,
+        long seenAt,
         boolean onSale,
         @Nullable PastPrices prices) {
 
     /** An offer of which nothing is known. */
     static KnownOffer unseen(long departureDay) {
-        return new KnownOffer(departureDay, Long.MIN_VALUE / 2, 0, false, null);
+        return new KnownOffer(departureDay, Long.MIN_VALUE, false, null);
     }
 
-    /** After it was seen, not after its departure; counts what that says of its provider. */
+    /** Whether a sighting is of this offer, and not of an earlier one whose id is used again. */
+    boolean isOf(OfferSighting seen) {
+        return departureDay == seen.departureDay();
+    }
+
+    /** Whether it was already seen then or later: what that said has been counted. */
+    boolean isSeenSince(OfferSighting seen) {
+        return seenAt >= seen.observedAt();
+    }
+
+    /** After it was seen anew, not after its departure; counts what that says of its provider. */
     KnownOffer seen(OfferSighting seen, EvidenceCounter counter) {
         countPresence(seen, counter);
-        return new KnownOffer(departureDay, seen.day(), seen.hour(), seen.isOnSale(), pricesWith(seen, counter));
+        return new KnownOffer(departureDay, seen.observedAt(), seen.isOnSale(), pricesWith(seen, counter));
     }
 
     private @Nullable PastPrices pricesWith(OfferSighting seen, EvidenceCounter counter) {
@@ -46,6 +54,8 @@ public record KnownOffer(
     /** An offer counts, on each day, by when it was seen last until then. */
     private void countPresence(OfferSighting seen, EvidenceCounter counter) {
         if (onSale) {
+            long seenDay = OfferSighting.dayOf(seenAt);
+            int seenHour = OfferSighting.hourOf(seenAt);
             long daysLater = seen.day() - seenDay;
             if (daysLater == 0) {
                 counter.count(seenDay, Evidence.onSale(seenHour), -1);

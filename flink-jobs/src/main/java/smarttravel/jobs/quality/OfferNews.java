@@ -11,8 +11,9 @@ import smarttravel.jobs.drops.JudgedObservation;
  * the same share tells in every run alike what has departed.
  *
  * @param share {@code provider/partition/key group}
+ * @param receivedAt the broker's time, milliseconds since 1970
  */
-public record OfferNews(String share, String provider, String offerId, OfferSighting seen) {
+public record OfferNews(String share, String provider, String offerId, long receivedAt, OfferSighting seen) {
     /** A job of at most 85 tasks has as many key groups; one of more has a multiple, and a share might be mixed. */
     private static final int KEY_GROUPS = KeyGroupRangeAssignment.DEFAULT_LOWER_BOUND_MAX_PARALLELISM;
 
@@ -28,6 +29,7 @@ public record OfferNews(String share, String provider, String offerId, OfferSigh
                 provider + '/' + partition + '/' + group,
                 provider,
                 judged.seen().offerId(),
+                judged.ordered().received().receivedAt().toEpochMilli(),
                 OfferSighting.of(judged));
     }
 }

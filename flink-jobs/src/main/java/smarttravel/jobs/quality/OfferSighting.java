@@ -56,12 +56,20 @@ public record OfferSighting(
 
     /** The day it was made on (UTC), since 1970. */
     long day() {
-        return Math.floorDiv(observedAt, HOURS * MILLIS_OF_AN_HOUR);
+        return dayOf(observedAt);
     }
 
     /** The hour of that day, 0 to 23. */
     int hour() {
-        return Math.floorMod(Math.floorDiv(observedAt, MILLIS_OF_AN_HOUR), HOURS);
+        return hourOf(observedAt);
+    }
+
+    static long dayOf(long millis) {
+        return Math.floorDiv(millis, HOURS * MILLIS_OF_AN_HOUR);
+    }
+
+    static int hourOf(long millis) {
+        return Math.floorMod(Math.floorDiv(millis, MILLIS_OF_AN_HOUR), HOURS);
     }
 
     /** Whether it says a price that prices are compared with. */

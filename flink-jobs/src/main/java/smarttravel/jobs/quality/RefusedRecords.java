@@ -14,31 +14,33 @@ import smarttravel.events.RejectedRecord;
 import smarttravel.events.StrictJson;
 
 /**
- * Refused records count against the provider that they name, on the day that they themselves say they were observed on, or
- * else on the day they were received. One that names nobody counts against nobody.
+ * Refused records count against the provider that they name, on the day that they themselves say they were observed on when
+ * that is one that an observation may have, or else on the day they were received. One that names nobody counts against nobody.
  */
 final class RefusedRecords implements FlatMapFunction<RejectedRecord, ProviderEvidence> {
     private static final long serialVersionUID = 1L;
     private static final long SECONDS_OF_A_DAY = 86_400;
+    /** What claims to be older is refused for just that, and its day fits in no table. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     @Override
     public void flatMap(RejectedRecord refused, Collector<ProviderEvidence> out) {
         Map<String, String> said = texts(refused.payload());
         @Nullable String provider = said.get("provider");
         if (provider != null && !provider.isBlank()) {
-            Instant at = earlier(refused.rejectedAt(), said.get("observedAt"));
+            Instant at = observed(refused.rejectedAt(), said.get("observedAt"));
             long day = Math.floorDiv(at.getEpochSecond(), SECONDS_OF_A_DAY);
             out.collect(new ProviderEvidence(provider, day, Evidence.REFUSED, 1));
         }
     }
 
-    private static Instant earlier(Instant received, @Nullable String observedAt) {
+    private static Instant observed(Instant received, @Nullable String observedAt) {
         if (observedAt == null) {
             return received;
         }
         try {
             Instant observed = Instant.parse(observedAt);
-            return observed.isBefore(received) ? observed : received;
+            return observed.isBefore(received) && !observed.isBefore(EARLIEST) ? observed : received;
         } catch (DateTimeException e) {
             return received;
         }
@@ -59,7 +61,7 @@ final class RefusedRecords implements FlatMapFunction<RejectedRecord, ProviderEv
                 }
             }
         } catch (IOException e) {
-            return Map.of();
+            return texts;
         }
         return texts;
     }

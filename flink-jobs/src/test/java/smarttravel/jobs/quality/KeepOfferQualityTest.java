@@ -1,14 +1,18 @@
 package smarttravel.jobs.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +145,79 @@ class KeepOfferQualityTest {
         assertThat(offer.priceRisk()).isEqualTo(new PriceRisk(100, 20));
     }
 
+    @Test
+    void aHistoryThatIsLoadedAgainChangesNothing() throws Exception {
+        loadTenDays();
+        List<Map<String, String>> before = days(10);
+
+        loadTenDays();
+
+        assertThat(days(10)).isEqualTo(before);
+        assertThat(before.get(5)).containsEntry("validity", "6 of 6").containsEntry("freshness", "1 of 1");
+    }
+
+    @Test
+    void anIdThatIsUsedAgainIsAnotherOffer() throws Exception {
+        send(departing(draft(Duration.ZERO, "100"), "2026-01-06"));
+        send(departing(draft(Duration.ofDays(1), "120"), "2026-03-01"));
+
+        assertThat(day(3)).as("no change of price").containsEntry("stability", "0 of 0");
+    }
+
+    @Test
+    void whatDepartsFromAQuietShareLeavesNoState() throws Exception {
+        send(draft(Duration.ZERO, "100").put(ObservationField.OFFER_ID, "stays"));
+        long one = checkpoint().getStateSize();
+        send(departing(draft(Duration.ZERO, "100"), "2026-01-20"));
+        long both = checkpoint().getStateSize();
+
+        heard("2026-01-27T23:59:59Z");
+        assertThat(checkpoint().getStateSize())
+                .as("a week later it may be loaded again")
+                .isGreaterThan(one);
+        heard("2026-01-28T00:00:00Z");
+        long left = checkpoint().getStateSize();
+        heard("2026-06-23T00:00:00Z");
+
+        assertThat(left).isLessThan(both);
+        assertThat(checkpoint().getStateSize()).isLessThan(left);
+    }
+
+    @Test
+    void aRecordFindsWhatItsOwnMomentLeftHoweverSoonMemoryWasFreed() throws Exception {
+        send(departing(draft(Duration.ZERO, "100"), "2026-01-20"));
+        send(departing(draft(Duration.ZERO, "100"), "2026-01-20"), "2026-01-27T23:59:59Z");
+        assertThat(day(0)).as("still known").containsEntry("validity", "1 of 1");
+
+        send(departing(draft(Duration.ZERO, "100"), "2026-01-20"), "2026-02-04T00:00:00Z");
+        assertThat(day(0)).as("forgotten everywhere").containsEntry("validity", "2 of 2");
+    }
+
+    @Test
+    void nobodyIsGoneBeforeItWasSeen() {
+        assertThatThrownBy(() -> Evidence.gone(0, -48)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Evidence.gone(0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Evidence.gone(0, 8)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void loadTenDays() throws Exception {
+        for (int day = 0; day < 10; day++) {
+            see(day, day % 3 == 0 ? "110" : "100", "105");
+        }
+    }
+
+    private List<Map<String, String>> days(int days) throws Exception {
+        List<Map<String, String>> found = new ArrayList<>();
+        for (int day = 0; day < days; day++) {
+            found.add(day(day));
+        }
+        return found;
+    }
+
+    private void heard(String until) throws Exception {
+        operator.processWatermark(new Watermark(Instant.parse(until).toEpochMilli()));
+    }
+
     private void see(int day, String amount, @Nullable String listAmount) throws Exception {
         send(draft(Duration.ofDays(day), amount).put(ObservationField.LIST_AMOUNT, listAmount));
     }
@@ -157,7 +234,18 @@ class KeepOfferQualityTest {
 
     private void send(ObservationDraft draft) throws Exception {
         OfferNews news = OfferNews.of(Sightings.ordinary(Sightings.build(draft)));
-        operator.processElement(new StreamRecord<>(new OfferNews("acme/3/1", "acme", news.offerId(), news.seen())));
+        send(news, news.receivedAt());
+    }
+
+    private void send(ObservationDraft draft, String receivedAt) throws Exception {
+        send(
+                OfferNews.of(Sightings.ordinary(Sightings.build(draft))),
+                Instant.parse(receivedAt).toEpochMilli());
+    }
+
+    private void send(OfferNews news, long receivedAt) throws Exception {
+        operator.processElement(
+                new StreamRecord<>(new OfferNews("acme/3/1", "acme", news.offerId(), receivedAt, news.seen())));
     }
 
     private OperatorSubtaskState checkpoint() throws Exception {

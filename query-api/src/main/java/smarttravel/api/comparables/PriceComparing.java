@@ -15,6 +15,7 @@ import smarttravel.api.comparables.PriceComparison.Status;
 import smarttravel.api.fx.Rate;
 import smarttravel.api.offers.Offer;
 import smarttravel.api.offers.OfferKey;
+import smarttravel.api.quality.OfferQuality;
 import smarttravel.events.Availability;
 
 /**
@@ -33,7 +34,8 @@ record PriceComparing(
         List<Offer> priced = listed.stream().filter(PriceComparing::isPriced).toList();
         long leftOut = group.isCut() ? Math.max(0, group.priced() - priced.size()) : 0;
         long n = priced.size() + leftOut;
-        boolean enough = n >= PriceComparison.ENOUGH;
+        long others = isPriced(asked) ? n - 1 : n;
+        boolean enough = others >= OfferQuality.LEAST_OTHERS;
         PeerGroup.@Nullable Standing own = isPriced(asked) ? own(priced, leftOut) : null;
         return new PriceComparison(
                 asked.provider(),

@@ -12,7 +12,7 @@ public record PriceComparison(
         String provider,
         String offerId,
 
-        @Meaning("ok; insufficient when fewer than 3 offers can be compared by price")
+        @Meaning("ok; insufficient when the offer can be compared with fewer than 3 others by price")
         Status status,
 
         @Meaning("what the hotel is called here; absent where hotels don't matter") @Nullable
@@ -46,9 +46,6 @@ public record PriceComparison(
         long leftOut,
 
         List<ComparedOffer> offers) {
-    /** Fewer offers than this say little. */
-    static final int ENOUGH = 3;
-
     /** Whether there is enough to compare. */
     public enum Status {
         OK,

@@ -15,10 +15,10 @@ import smarttravel.api.database.Row;
  * <p>Value is the percentile of the price among the comparables, ties counted half: 100 when all cost more. The rating is the
  * Bayesian average (m C + v R) / (m + v) of the market's mean C, {@link #PRIOR_REVIEWS} m, and the offer's rating R of v reviews;
  * a rating without a count is one review's. C counts every rating as often as it was reviewed.
+ *
+ * <p>An offer that changed its board or nights stood in two holidays: how it was seen last counts.
  */
 record ClickHouseOfferScores(QualitySettings settings) {
-    /** Fewer comparables say nothing of an offer's value. */
-    private static final int LEAST_COMPARABLES = 3;
     /** Reviews at the market's mean that every offer is given before its own are counted. */
     private static final int PRIOR_REVIEWS = 50;
     /** What makes a rating of up to 10 one of up to 100. */
@@ -50,6 +50,8 @@ record ClickHouseOfferScores(QualitySettings settings) {
                             ifNull(cheaper, 0) AS cheaper_offers, ifNull(same_price, 0) AS same_offers
                         FROM travel.comparable_offers
                         WHERE (provider, offer_id) IN (SELECT provider, offer_id FROM travel.offer_quality WHERE %6$s)
+                        ORDER BY observed_at DESC
+                        LIMIT 1 BY provider, offer_id
                     ) AS peers USING (provider, offer_id)
                     LEFT JOIN
                     (
@@ -58,13 +60,14 @@ record ClickHouseOfferScores(QualitySettings settings) {
                                 AS market_rating
                         FROM travel.offer_quality
                         WHERE isNotNull(rating)
-                          AND market IN (SELECT market FROM travel.offer_quality WHERE %6$s)
+                          AND (kind, destination, market) IN
+                              (SELECT kind, destination, market FROM travel.offer_quality WHERE %6$s)
                         GROUP BY market
                     ) AS markets USING (market)
                     LEFT JOIN (%7$s) AS providers USING (provider)
                 )""".formatted(
                         settings.offers().mean(ClickHouseOfferScores::column),
-                        LEAST_COMPARABLES,
+                        OfferQuality.LEAST_OTHERS,
                         RATING_SCALE,
                         PRIOR_REVIEWS,
                         STARS_SCALE,

@@ -77,8 +77,15 @@ public final class ClickHouseQualities implements Qualities {
         if (places.isEmpty()) {
             return Map.of();
         }
+        Conditions scope = scope(places);
+        String sql = "SELECT %s FROM (%s)".formatted(COLUMNS, offers.sql(scope));
+        return queries.list(sql, ClickHouseOfferScores.arguments(scope), ClickHouseOfferScores::read).stream()
+                .collect(Collectors.toMap(RatedOffer::key, RatedOffer::quality, (one, other) -> one));
+    }
+
+    static Conditions scope(List<OfferPlace> places) {
         String tuples = String.join(", ", Collections.nCopies(places.size(), "(?, ?, ?, ?)"));
-        Conditions scope = new Conditions()
+        return new Conditions()
                 .and(
                         "(kind, destination, provider, offer_id) IN (" + tuples + ")",
                         places.stream()
@@ -86,9 +93,6 @@ public final class ClickHouseQualities implements Qualities {
                                         List.of(place.kind(), place.destination(), place.provider(), place.offerId())
                                                 .stream())
                                 .toArray(String[]::new));
-        String sql = "SELECT %s FROM (%s)".formatted(COLUMNS, offers.sql(scope));
-        return queries.list(sql, ClickHouseOfferScores.arguments(scope), ClickHouseOfferScores::read).stream()
-                .collect(Collectors.toMap(RatedOffer::key, RatedOffer::quality, (one, other) -> one));
     }
 
     private static Conditions scope(QualityQuery query) {

@@ -9,7 +9,7 @@ public record OfferQuality(
         @Nullable
         Double score,
 
-        @Meaning("its price among comparable offers, ties counted half; insufficient under 3 of them")
+        @Meaning("its price among comparable offers, ties counted half; insufficient under 3 others")
         QualityPart value,
 
         @Meaning("guests' rating, shrunk to the market's mean by how few reviews it has")
@@ -19,4 +19,7 @@ public record OfferQuality(
         @Meaning("its provider's score") QualityPart provider,
 
         @Meaning("how steady its last 20 prices were; insufficient under 5 of them")
-        QualityPart priceRisk) {}
+        QualityPart priceRisk) {
+    /** Fewer comparables than this, itself not counted, say nothing of how an offer stands. */
+    public static final int LEAST_OTHERS = 3;
+}
