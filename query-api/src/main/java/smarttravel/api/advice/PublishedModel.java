@@ -23,7 +23,10 @@ public record PublishedModel(
         @Meaning("past promises that its probabilities rest on") @Nullable
         Long promises,
 
-        @Meaning("least calibrated saving that the cautious mode waits for, as a share of the price") @Nullable
+        @Meaning(
+                "least promised saving that the cautious mode waits for if it is sure to end dearer, as a share of the price;"
+                        + " less in step with the chance of that")
+        @Nullable
         Double margin,
 
         @Meaning("SHA-256 of its file") @Nullable String sha256,
