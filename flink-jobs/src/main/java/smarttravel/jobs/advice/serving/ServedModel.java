@@ -29,12 +29,7 @@ public record ServedModel(String id, TrainedModel trained) implements AutoClosea
      * @throws IOException when it is none that this version can serve
      */
     public static ServedModel read(byte[] file) throws IOException {
-        TrainedModel trained;
-        try {
-            trained = ModelFile.read(new ByteArrayInputStream(file));
-        } catch (RuntimeException e) {
-            throw new IOException("Not a model: " + e.getMessage(), e);
-        }
+        TrainedModel trained = ModelFile.read(new ByteArrayInputStream(file));
         return new ServedModel(trained.name() + "-" + checksum(file).substring(0, DIGITS), trained);
     }
 
