@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import smarttravel.events.AdviceTerms;
 import smarttravel.jobs.advice.policy.Advice;
 import smarttravel.jobs.advice.policy.PriceRule;
 
 /** Answers the questions of one route together, each by the model that may speak on it, or else by the rule of neighbours. */
 final class Adviser {
     /** Who spoke when no model did. */
-    static final String RULE = "rule-of-neighbours";
+    static final String RULE = AdviceTerms.RULE_OF_NEIGHBOURS;
 
     private static final PriceRule RULE_OF_NEIGHBOURS = PriceRule.STANDARD;
     private static final String INSUFFICIENT = Advice.Word.INSUFFICIENT.name();

@@ -83,9 +83,17 @@ final class KeepRoutes implements PacedBroadcastFunction<String, RoutePrice, Pub
     /** Whoever wrote the state may have served files that this version cannot: the others go on. */
     private boolean serve(PublishedModel model) {
         try {
-            models.add(model);
-            LOG.info("{} gives advice from now on", model.id());
-            return true;
+            boolean isKept = models.add(model);
+            if (isKept) {
+                LOG.info("{} may give advice from now on", model.id());
+            } else {
+                LOG.warn(
+                        "{} lies at {} on its topic, before all that are kept, and is not asked; if the topic was made"
+                                + " anew, publish it until it lies behind them",
+                        model.id(),
+                        model.offset());
+            }
+            return isKept;
         } catch (IOException e) {
             LOG.error("{} cannot be served, the model before it goes on", model.id(), e);
             return false;

@@ -89,6 +89,20 @@ class ModelAdviceTest {
         }
     }
 
+    /** As after a topic that was made anew: its offsets start again. */
+    @Test
+    void aModelBeforeAllThatAreKeptIsNotTakenIn() throws Exception {
+        try (ServedModels models = new ServedModels()) {
+            for (int offset = 7; offset < 7 + ServedModels.KEPT; offset++) {
+                assertThat(models.add(published(file, offset))).isTrue();
+            }
+            assertThat(models.add(published(calibrated, 0))).isFalse();
+            assertThat(models.speakerOn(FIRST.plusDays(LEARNT_DAYS).toEpochDay()))
+                    .hasValueSatisfying(speaker -> assertThat(speaker.id()).startsWith("advice-"));
+            assertThat(models.add(published(calibrated, 10))).isTrue();
+        }
+    }
+
     @Test
     void whatIsNoModelLeavesTheOneBeforeItSpeaking() throws Exception {
         byte[] cut = Arrays.copyOf(file, file.length / 2);
