@@ -87,7 +87,7 @@ class ApiOverRealTablesTest {
                         LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 5), 40, AdviceFeatures.VERSION, 1));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ModelFile.write(trained, Optional.empty(), file);
-        trained.model().close();
+        trained.close();
         String id = ModelTopic.publish(stack.kafka(), file.toByteArray());
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", stack.kafka()), new ByteArraySerializer(), new ByteArraySerializer())) {

@@ -79,7 +79,7 @@ final class BacktestCommand implements Callable<Integer> {
                     leftOut -> Terminal.say(
                             leftOut + " requests are left out: " + trained.name() + " was learnt from prices up to "
                                     + trained.origin().to()));
-            trained.model().close();
+            trained.close();
             return report;
         } catch (IOException e) {
             throw new CommandFailedException(file + " is no model that can be judged: " + e.getMessage());

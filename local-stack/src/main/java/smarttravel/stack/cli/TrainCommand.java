@@ -56,7 +56,7 @@ final class TrainCommand implements Callable<Integer> {
                 + trained.calibration()
                         .map(known -> "calibrated by " + known.points() + " promises")
                         .orElse("not calibrated: too few promises had their time"));
-        trained.model().close();
+        trained.close();
         if (publishes) {
             ModelsCommand.publish(feed.address(), model);
         }

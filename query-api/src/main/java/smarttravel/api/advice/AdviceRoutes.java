@@ -16,7 +16,6 @@ import smarttravel.api.problems.NotFoundException;
 
 /** Advice on an offer, and the models behind it. */
 public final class AdviceRoutes {
-    private static final int HORIZON_DAYS = 7;
     private static final Parameter<AdviceMode> MODE = Parameters.choice(
                     "mode", AdviceMode.class, "cautious gives up few buyers to a dearer price, savings saves most")
             .orElse(AdviceMode.CAUTIOUS);
@@ -48,7 +47,6 @@ public final class AdviceRoutes {
             throw new NotFoundException("There is no such offer of " + key.provider() + ".");
         }
         AdviceMode mode = request.value(MODE);
-        return Answer.json(
-                advice.latest(key, mode, clock.instant()).orElse(OfferAdvice.unsaid(key, mode, HORIZON_DAYS)));
+        return Answer.json(advice.latest(key, mode, clock.instant()).orElse(OfferAdvice.unsaid(key, mode)));
     }
 }

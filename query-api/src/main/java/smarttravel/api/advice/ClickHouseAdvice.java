@@ -12,13 +12,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smarttravel.api.advice.PublishedModel.ModelScore;
 import smarttravel.api.database.ClickHouseQueries;
 import smarttravel.api.database.Row;
 import smarttravel.api.offers.OfferKey;
+import smarttravel.api.problems.UnavailableException;
 
 /** Advice in {@code travel.advice}, models in {@code travel.advice_models}, what came of both in {@code travel.advice_scores}. */
 public final class ClickHouseAdvice implements AdviceBook {
+    private static final Logger LOG = LoggerFactory.getLogger(ClickHouseAdvice.class);
+
     private static final String LATEST = """
             SELECT said.*, toString(learnt_from) AS learnt_first, toString(learnt_to) AS learnt_last, promises, published
             FROM (
@@ -119,10 +124,7 @@ public final class ClickHouseAdvice implements AdviceBook {
 
     @Override
     public List<PublishedModel> models() {
-        Map<String, List<ModelScore>> scores = new LinkedHashMap<>();
-        queries.list(SCORES, List.of(), row -> Map.entry(row.text("model"), score(row)))
-                .forEach(each -> scores.computeIfAbsent(each.getKey(), unknown -> new ArrayList<>())
-                        .add(each.getValue()));
+        Map<String, List<ModelScore>> scores = scores();
         Map<String, List<ModelScore>> unpublished = new HashMap<>(scores);
         List<PublishedModel> models = new ArrayList<>();
         for (PublishedModel each : queries.list(MODELS, List.of(), row -> model(row, scores))) {
@@ -131,6 +133,19 @@ public final class ClickHouseAdvice implements AdviceBook {
         }
         unpublished.forEach((name, itsScores) -> models.add(PublishedModel.unpublished(name, itsScores)));
         return models;
+    }
+
+    /** Scoring follows every buyer of 90 days: when the store gives that up, the models are told without it. */
+    private Map<String, List<ModelScore>> scores() {
+        Map<String, List<ModelScore>> scores = new LinkedHashMap<>();
+        try {
+            queries.list(SCORES, List.of(), row -> Map.entry(row.text("model"), score(row)))
+                    .forEach(each -> scores.computeIfAbsent(each.getKey(), unknown -> new ArrayList<>())
+                            .add(each.getValue()));
+        } catch (UnavailableException | IllegalStateException e) {
+            LOG.warn("The models are told without scores", e);
+        }
+        return scores;
     }
 
     private static PublishedModel model(Row row, Map<String, List<ModelScore>> scores) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import smarttravel.api.http.Meaning;
 import smarttravel.api.offers.OfferKey;
+import smarttravel.events.AdviceTerms;
 
 /** Buy or wait, for an offer's latest price that was advised on. */
 public record OfferAdvice(
@@ -76,7 +77,7 @@ public record OfferAdvice(
 
     /** Who spoke. */
     public record AdviceModel(
-            @Meaning("its id, or rule-of-neighbours when no model could speak")
+            @Meaning("its id, or " + AdviceTerms.RULE_OF_NEIGHBOURS + " when no model could speak")
             String id,
 
             @Meaning("first day it was learnt from") @Nullable
@@ -107,7 +108,7 @@ public record OfferAdvice(
     }
 
     /** The answer about an offer on which nothing was said. */
-    static OfferAdvice unsaid(OfferKey offer, AdviceMode mode, int horizonDays) {
+    static OfferAdvice unsaid(OfferKey offer, AdviceMode mode) {
         return new OfferAdvice(
                 offer.provider(),
                 offer.offerId(),
@@ -115,13 +116,13 @@ public record OfferAdvice(
                 Word.INSUFFICIENT,
                 null,
                 null,
-                horizonDays,
+                AdviceTerms.HORIZON_DAYS,
                 null,
                 null,
                 null,
                 null,
                 new AdviceRisk(null, null),
                 new AdviceEvidence(0, null, null, 0, null),
-                new AdviceModel("rule-of-neighbours", null, null, null));
+                new AdviceModel(AdviceTerms.RULE_OF_NEIGHBOURS, null, null, null));
     }
 }

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import smarttravel.api.http.Meaning;
+import smarttravel.events.AdviceTerms;
 
 /** A model that advises, or the rule that speaks when none can, with what it is and was worth. */
 public record PublishedModel(
-        @Meaning("its id, or rule-of-neighbours") String model,
+        @Meaning("its id, or " + AdviceTerms.RULE_OF_NEIGHBOURS)
+        String model,
 
         @Meaning("whether it was published last: it speaks on prices seen after the days it was learnt from")
         boolean speaksFirst,
@@ -23,7 +25,10 @@ public record PublishedModel(
         @Meaning("past promises that its probabilities rest on") @Nullable
         Long promises,
 
-        @Meaning("least calibrated saving that the cautious mode waits for, as a share of the price") @Nullable
+        @Meaning(
+                "least promised saving that the cautious mode waits for if it is sure to end dearer, as a share of the price;"
+                        + " less in step with the chance of that")
+        @Nullable
         Double margin,
 
         @Meaning("SHA-256 of its file") @Nullable String sha256,
@@ -31,7 +36,8 @@ public record PublishedModel(
         @Meaning("what a backtest said before it was published")
         List<ModelBacktest> backtest,
 
-        @Meaning("what its advice was worth, of which seven days have passed")
+        @Meaning(
+                "what its advice of the last 90 days was worth, of which seven have passed; none while that cannot be told")
         List<ModelScore> scores) {
 
     PublishedModel speakingFirst(boolean isLast) {

@@ -2,27 +2,33 @@ package smarttravel.jobs.advice.backtest;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import smarttravel.jobs.advice.history.PriceHistory;
 import smarttravel.jobs.advice.learning.FittedQ;
 import smarttravel.jobs.advice.learning.TrainedModel;
 import smarttravel.jobs.advice.policy.Advice;
 import smarttravel.jobs.advice.policy.AdvicePolicy;
+import smarttravel.jobs.advice.policy.Outlook;
 import smarttravel.jobs.advice.policy.PriceRule;
 
 /**
- * Answers requests with one model that was learnt before, as it would be served: requests on days that it was learnt from,
- * or before them, are left out.
+ * Answers requests with one model that was learnt before, as it would be served: at every look it is asked about the whole
+ * horizon, because whoever serves it does not know since when a buyer has waited. Requests on days that it was learnt from, or
+ * before them, are left out.
  */
 final class GivenModelRun {
+    private static final int BATCH = 20_000;
+
     private final PriceHistory history;
     private final TrainedModel trained;
     private final Paths paths;
     private final RuleTuning tuning;
     private final int[] requests;
     private final int leftOut;
-    private final float[][] waiting = new float[FittedQ.HORIZON_DAYS + 1][];
+    private final Map<Integer, Outlook> outlooks = new HashMap<>();
 
     GivenModelRun(PriceHistory history, TrainedModel trained, BacktestSettings settings) {
         this.history = history;
@@ -71,8 +77,8 @@ final class GivenModelRun {
 
     private void tell(Outcomes outcomes, int position, AdvicePolicy policy) {
         int request = requests[position];
-        double promised = 1 - waiting[FittedQ.HORIZON_DAYS][request];
-        Advice said = advice(policy, request, promised);
+        double promised = outlook(request).promised();
+        Advice said = advice(policy, request);
         boolean isWait = promised > 0;
         outcomes.put(
                 position,
@@ -82,31 +88,38 @@ final class GivenModelRun {
     }
 
     private Paths.Decision by(AdvicePolicy policy) {
-        return (request, row) -> {
-            double promised = 1 - waiting[paths.daysLeft(request, row, FittedQ.HORIZON_DAYS)][row];
-            return advice(policy, row, promised).word() == Advice.Word.WAIT;
-        };
+        return (request, row) -> advice(policy, row).word() == Advice.Word.WAIT;
     }
 
-    private Advice advice(AdvicePolicy policy, int row, double promised) {
-        return policy.advise(history.features(row), promised, trained.origin().days());
+    private Advice advice(AdvicePolicy policy, int row) {
+        return policy.advise(
+                history.features(row), outlook(row), trained.origin().days());
     }
 
-    /** Asks the model about every look of every request, in batches by days left. */
+    private Outlook outlook(int row) {
+        return Objects.requireNonNull(outlooks.get(row));
+    }
+
+    /** Asks the model about every look of every request, as one that may wait for the whole horizon again. */
     private void foretell() {
-        for (int daysLeft = 1; daysLeft <= FittedQ.HORIZON_DAYS; daysLeft++) {
-            int left = daysLeft;
-            int[] rows = Arrays.stream(requests)
-                    .flatMap(request -> IntStream.range(
-                                    request, paths.last(request, FittedQ.HORIZON_DAYS, Long.MAX_VALUE))
-                            .filter(row -> paths.daysLeft(request, row, FittedQ.HORIZON_DAYS) == left))
-                    .distinct()
+        int[] rows = Arrays.stream(requests)
+                .flatMap(request ->
+                        IntStream.rangeClosed(request, paths.last(request, FittedQ.HORIZON_DAYS, Long.MAX_VALUE)))
+                .filter(row -> !history.isSoldOut(row))
+                .distinct()
+                .toArray();
+        for (int from = 0; from < rows.length; from += BATCH) {
+            int[] part = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BATCH));
+            float[] ratios = trained.model().predict(history, part, FittedQ.HORIZON_DAYS);
+            double[] promised = IntStream.range(0, part.length)
+                    .mapToDouble(i -> 1 - ratios[i])
                     .toArray();
-            float[] values = trained.model().predict(history, rows, daysLeft);
-            waiting[daysLeft] = new float[history.size()];
-            Arrays.fill(waiting[daysLeft], Float.NaN);
-            for (int i = 0; i < rows.length; i++) {
-                waiting[daysLeft][rows[i]] = values[i];
+            List<Outlook> answers = Outlook.of(
+                    trained.calibration(),
+                    Arrays.stream(part).mapToObj(history::features).toList(),
+                    promised);
+            for (int i = 0; i < part.length; i++) {
+                outlooks.put(part[i], answers.get(i));
             }
         }
     }

@@ -128,10 +128,16 @@ public final class RouteState {
         int taken = 0;
         for (int i = 0; i < sameDay.size() && taken < PER_DEPARTURE; i++) {
             OfferTrack other = sameDay.get((start + i) % sameDay.size());
-            if (other != own && other.isForSale() && second - other.second(0) <= FRESH_SECONDS) {
+            if (other != own && other.isForSale() && isFresh(other, second)) {
                 with.accept(other);
                 taken++;
             }
         }
+    }
+
+    /** A price that was seen later was not known then. */
+    private static boolean isFresh(OfferTrack other, long second) {
+        long age = second - other.second(0);
+        return age >= 0 && age <= FRESH_SECONDS;
     }
 }

@@ -1,6 +1,8 @@
 package smarttravel.jobs.advice.learning;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -14,12 +16,13 @@ import smarttravel.jobs.advice.learning.JudgedPromises.Judged;
  * How likely it is that waiting as a model says ends in some way, by what is known at the moment and what was promised:
  *
  * <pre>
- *     logit p = base + ln(days / 7) / 2 + trust * f(features, promise)
+ *     logit p = base + growth * ln(days / 7) + trust * f(features, promise)
  * </pre>
  *
  * <p>{@code f} is a sum of small trees, learnt with the logistic loss on past promises. Most of those were for fewer than
- * seven days: odds grow with the root of the days, as the spread of a random walk does. A few past days are a few facts,
- * however many promises they hold, so the trees are trusted the less the fewer days there are.
+ * seven days. The odds of ending cheaper grow with the root of the days, as the spread of a random walk does ({@code growth}
+ * is a half); those of ending dearer do not grow ({@code growth} is 0). A few past days are a few facts, however many
+ * promises they hold, so the trees are trusted the less the fewer days there are.
  */
 public final class Chance implements AutoCloseable {
     private static final int COLUMNS = Feature.COUNT + 1;
@@ -61,8 +64,7 @@ public final class Chance implements AutoCloseable {
         double base = Math.log(rate / (1 - rate)) - sum(offset) / Math.max(1, offset.length);
         float[] margin = floats(past.column(each -> base + growth * grown(each.days())));
         try {
-            DMatrix matrix =
-                    matrix(history, past.all().stream().mapToInt(Judged::row).toArray(), past.column(Judged::promised));
+            DMatrix matrix = matrix(i -> history.features(past.all().get(i).row()), past.column(Judged::promised));
             matrix.setLabel(label);
             matrix.setBaseMargin(margin);
             Booster trees = XGBoost.train(matrix, SMALL_TREES, ROUNDS, Map.of(), null, null);
@@ -84,27 +86,36 @@ public final class Chance implements AutoCloseable {
             return new double[0];
         }
         try {
-            return probabilities(matrix(history, rows, promised), daysLeft);
+            return probabilities(matrix(i -> history.features(rows[i]), promised), daysLeft);
         } catch (XGBoostError e) {
             throw new LearningFailedException(e);
         }
     }
 
-    /** How likely it is within seven days, at one moment. */
-    public double at(float[] features, double promised) {
-        float[] row = new float[COLUMNS];
-        System.arraycopy(features, 0, row, 0, Feature.COUNT);
-        row[Feature.COUNT] = (float) promised;
+    /**
+     * How likely it is within seven days, at some moments together: asking costs as much for one as for hundreds.
+     *
+     * @param features one row per moment
+     * @param promised savings, one per row
+     */
+    public double[] at(List<float[]> features, double[] promised) {
+        if (features.isEmpty()) {
+            return new double[0];
+        }
         try {
-            return probabilities(new DMatrix(row, 1, COLUMNS, Float.NaN), FittedQ.HORIZON_DAYS)[0];
+            return probabilities(matrix(features::get, promised), FittedQ.HORIZON_DAYS);
         } catch (XGBoostError e) {
             throw new LearningFailedException(e);
         }
     }
 
     private double[] probabilities(DMatrix matrix, int daysLeft) throws XGBoostError {
-        float[][] leaning = trees.predict(matrix, true);
-        matrix.dispose();
+        float[][] leaning;
+        try {
+            leaning = trees.predict(matrix, true);
+        } finally {
+            matrix.dispose();
+        }
         double[] probabilities = new double[leaning.length];
         for (int i = 0; i < leaning.length; i++) {
             probabilities[i] = 1 / (1 + Math.exp(-base - growth * grown(daysLeft) - trust * leaning[i][0]));
@@ -112,13 +123,13 @@ public final class Chance implements AutoCloseable {
         return probabilities;
     }
 
-    private static DMatrix matrix(PriceHistory history, int[] rows, double[] promised) throws XGBoostError {
-        float[] flat = new float[rows.length * COLUMNS];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(history.features(rows[i]), 0, flat, i * COLUMNS, Feature.COUNT);
+    private static DMatrix matrix(IntFunction<float[]> features, double[] promised) throws XGBoostError {
+        float[] flat = new float[promised.length * COLUMNS];
+        for (int i = 0; i < promised.length; i++) {
+            System.arraycopy(features.apply(i), 0, flat, i * COLUMNS, Feature.COUNT);
             flat[i * COLUMNS + Feature.COUNT] = (float) promised[i];
         }
-        return new DMatrix(flat, rows.length, COLUMNS, Float.NaN);
+        return new DMatrix(flat, promised.length, COLUMNS, Float.NaN);
     }
 
     private static double grown(int days) {

@@ -8,6 +8,7 @@ import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
+import smarttravel.events.AdviceTerms;
 import smarttravel.jobs.advice.history.PriceHistory;
 
 /**
@@ -25,7 +26,7 @@ import smarttravel.jobs.advice.history.PriceHistory;
  */
 public final class FittedQ {
     /** Days a buyer may wait. */
-    public static final int HORIZON_DAYS = 7;
+    public static final int HORIZON_DAYS = AdviceTerms.HORIZON_DAYS;
 
     private static final double LEAST = 0.3;
     private static final double MOST = 3;

@@ -58,7 +58,15 @@ public final class IsotonicCurve {
 
     /** A curve through given corners, as a stored model holds it. */
     public static IsotonicCurve through(double[] at, double[] value) {
+        if (at.length == 0 || at.length != value.length || !isFinite(at) || !isFinite(value)) {
+            throw new IllegalArgumentException(
+                    "needs as many heights as corners, at least one, and all of them numbers");
+        }
         return new IsotonicCurve(at.clone(), value.clone());
+    }
+
+    private static boolean isFinite(double[] values) {
+        return Arrays.stream(values).allMatch(Double::isFinite);
     }
 
     /** The curve's height; beyond its ends that of the end. */

@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,24 +66,20 @@ public final class ModelFile {
     /**
      * Reads a model.
      *
-     * @throws IOException when the file is none, or of features that this version does not compute
+     * @throws IOException when the file is none, of features that this version does not compute, or cannot be asked
      */
     public static TrainedModel read(InputStream in) throws IOException {
-        Map<String, byte[]> entries = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(in)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        Properties about = new Properties();
-        about.load(new StringReader(new String(required(entries, ABOUT), StandardCharsets.UTF_8)));
-        check(about, "format", FORMAT);
-        check(about, "features", String.valueOf(AdviceFeatures.VERSION));
-        check(about, "columns", String.join(",", AdviceFeatures.names()));
+        Deque<Booster> opened = new ArrayDeque<>();
         try {
-            return trained(about, entries);
-        } catch (XGBoostError | IllegalArgumentException | DateTimeException e) {
+            TrainedModel trained = trained(ModelEntries.read(in), opened);
+            ModelTrial.pass(trained);
+            return trained;
+        } catch (XGBoostError | RuntimeException e) {
+            opened.forEach(Booster::dispose);
             throw new IOException("Not a model: " + e.getMessage(), e);
+        } catch (IOException e) {
+            opened.forEach(Booster::dispose);
+            throw e;
         }
     }
 
@@ -99,18 +95,26 @@ public final class ModelFile {
         return Optional.empty();
     }
 
-    private static TrainedModel trained(Properties about, Map<String, byte[]> entries)
+    private static TrainedModel trained(Map<String, byte[]> entries, Deque<Booster> opened)
             throws IOException, XGBoostError {
+        Properties about = new Properties();
+        about.load(new StringReader(new String(required(entries, ABOUT), StandardCharsets.UTF_8)));
+        check(about, "format", FORMAT);
+        check(about, "features", String.valueOf(AdviceFeatures.VERSION));
+        check(about, "columns", String.join(",", AdviceFeatures.names()));
         int members = Integer.parseInt(about.getProperty("members"));
+        if (members < 1 || members > entries.size()) {
+            throw new IOException("Not a model: it has " + members + " members.");
+        }
         Booster[][] boosters = new Booster[members][FittedQ.HORIZON_DAYS];
         for (int member = 0; member < members; member++) {
             for (int daysLeft = 1; daysLeft <= FittedQ.HORIZON_DAYS; daysLeft++) {
-                boosters[member][daysLeft - 1] = booster(required(entries, entry(member, daysLeft)));
+                boosters[member][daysLeft - 1] = booster(required(entries, entry(member, daysLeft)), opened);
             }
         }
         return new TrainedModel(
                 new QModel(boosters),
-                calibration(about, entries),
+                calibration(about, entries, opened),
                 Double.parseDouble(about.getProperty("margin")),
                 Double.parseDouble(about.getProperty("floor")),
                 new TrainedModel.Origin(
@@ -148,8 +152,8 @@ public final class ModelFile {
         return lines.toString();
     }
 
-    private static Optional<Calibration> calibration(Properties about, Map<String, byte[]> entries)
-            throws IOException, XGBoostError {
+    private static Optional<Calibration> calibration(
+            Properties about, Map<String, byte[]> entries, Deque<Booster> opened) throws IOException, XGBoostError {
         String points = about.getProperty("calibration.points");
         if (points == null) {
             return Optional.empty();
@@ -158,8 +162,8 @@ public final class ModelFile {
         return Optional.of(new Calibration(
                 curve(about, "calibration.saving"),
                 trust,
-                chance(about, "calibration.cheaper", booster(required(entries, CHEAPER)), trust),
-                chance(about, "calibration.dearer", booster(required(entries, DEARER)), trust),
+                chance(about, "calibration.cheaper", booster(required(entries, CHEAPER), opened), trust),
+                chance(about, "calibration.dearer", booster(required(entries, DEARER), opened), trust),
                 Integer.parseInt(points)));
     }
 
@@ -193,8 +197,9 @@ public final class ModelFile {
     }
 
     /** Asked on one thread, as it was taught. */
-    private static Booster booster(byte[] content) throws IOException, XGBoostError {
+    private static Booster booster(byte[] content, Deque<Booster> opened) throws IOException, XGBoostError {
         Booster booster = XGBoost.loadModel(content);
+        opened.add(booster);
         booster.setParam("nthread", 1);
         return booster;
     }

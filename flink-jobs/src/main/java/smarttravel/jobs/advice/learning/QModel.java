@@ -61,28 +61,6 @@ public final class QModel implements AutoCloseable {
         }
     }
 
-    /** Predicts on so many threads from now on. */
-    public void useThreads(int threads) {
-        try {
-            for (Booster[] member : boosters) {
-                for (Booster booster : member) {
-                    booster.setParam("nthread", threads);
-                }
-            }
-        } catch (XGBoostError e) {
-            throw new LearningFailedException(e);
-        }
-    }
-
-    /** What waiting comes to for one row of features. */
-    public float predict(float[] features, int daysLeft) {
-        try {
-            return predict(new DMatrix(features, 1, Feature.COUNT, Float.NaN), daysLeft)[0];
-        } catch (XGBoostError e) {
-            throw new LearningFailedException(e);
-        }
-    }
-
     private float[] predict(DMatrix matrix, int daysLeft) throws XGBoostError {
         int least = Math.max(1, daysLeft - 1);
         int most = Math.min(FittedQ.HORIZON_DAYS, daysLeft + 1);

@@ -8,12 +8,13 @@ import java.util.Optional;
  *
  * @param model what was learnt
  * @param calibration what its promises are worth
- * @param margin least calibrated saving that a cautious buyer waits for
+ * @param margin the least promised saving that a cautious buyer waits for, for the certainty of ending dearer: at a chance
+ *     of a half, half of it
  * @param floor a price below so much of an offer's own median is bought; 0 for none
  * @param origin what it was learnt from
  */
-public record TrainedModel(
-        QModel model, Optional<Calibration> calibration, double margin, double floor, Origin origin) {
+public record TrainedModel(QModel model, Optional<Calibration> calibration, double margin, double floor, Origin origin)
+        implements AutoCloseable {
     /**
      * What a model was learnt from. It knows nothing after {@code to}, and may advise only on what is seen later.
      *
@@ -34,5 +35,11 @@ public record TrainedModel(
     public String name() {
         return "advice-v" + origin.features() + "-" + origin.from() + "-" + origin.to() + "-" + origin.steps() + "-"
                 + origin.seed();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+        calibration.ifPresent(Calibration::close);
     }
 }

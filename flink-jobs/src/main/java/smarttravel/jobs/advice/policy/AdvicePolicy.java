@@ -62,27 +62,15 @@ public record AdvicePolicy(Mode mode, double margin, double floor, Optional<Cali
         return calibration.map(known -> known.expected(promised)).orElse(Calibration.UNCALIBRATED * promised);
     }
 
-    /** How likely it is that waiting ends cheaper; absent without a calibration. */
-    public Optional<Double> probability(float[] features, double promised) {
-        return calibration.map(known -> known.cheaper().at(features, promised));
-    }
-
-    /** How likely it is that waiting ends dearer; 1 without a calibration. */
-    public double dearer(float[] features, double promised) {
-        return calibration.map(known -> known.dearer().at(features, promised)).orElse(1.0);
-    }
-
     /** The word for one offer now. */
-    public Advice advise(float[] features, double promised, int trainingDays) {
+    public Advice advise(float[] features, Outlook outlook, int trainingDays) {
         if (isThin(features, trainingDays)) {
             return new Advice(Advice.Word.INSUFFICIENT, 0, Optional.empty());
         }
-        double dearer = mode == Mode.CAUTIOUS && promised > 0 ? dearer(features, promised) : 1;
-        boolean waits = waits(promised, dearer, 1, features);
+        double promised = outlook.promised();
+        boolean waits = waits(promised, outlook.dearer(), 1, features);
         return new Advice(
-                waits ? Advice.Word.WAIT : Advice.Word.BUY,
-                promised > 0 ? expected(promised) : 0,
-                probability(features, Math.max(0, promised)));
+                waits ? Advice.Word.WAIT : Advice.Word.BUY, promised > 0 ? expected(promised) : 0, outlook.cheaper());
     }
 
     /** Whether too little is known to say anything. */

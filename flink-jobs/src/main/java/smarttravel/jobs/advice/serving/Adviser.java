@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import smarttravel.events.AdviceTerms;
 import smarttravel.jobs.advice.policy.Advice;
-import smarttravel.jobs.advice.policy.Mode;
 import smarttravel.jobs.advice.policy.PriceRule;
 
 /** Answers the questions of one route together, each by the model that may speak on it, or else by the rule of neighbours. */
 final class Adviser {
     /** Who spoke when no model did. */
-    static final String RULE = "rule-of-neighbours";
+    static final String RULE = AdviceTerms.RULE_OF_NEIGHBOURS;
 
     private static final PriceRule RULE_OF_NEIGHBOURS = PriceRule.STANDARD;
     private static final String INSUFFICIENT = Advice.Word.INSUFFICIENT.name();
@@ -39,21 +39,19 @@ final class Adviser {
     }
 
     private static void byModel(String route, ServedModel model, List<Question> asked, Consumer<GivenAdvice> out) {
-        double[] promised =
-                model.promised(asked.stream().map(Question::features).toList());
-        for (int i = 0; i < promised.length; i++) {
-            Question question = asked.get(i);
-            Advice cautious = model.advise(Mode.CAUTIOUS, question.features(), promised[i]);
-            Advice savings = model.advise(Mode.SAVINGS, question.features(), promised[i]);
-            boolean isKnown = savings.word() != Advice.Word.INSUFFICIENT;
-            out.accept(GivenAdvice.unsaid(route, question)
+        List<ServedModel.Words> answers =
+                model.answer(asked.stream().map(Question::features).toList());
+        for (int i = 0; i < answers.size(); i++) {
+            ServedModel.Words words = answers.get(i);
+            boolean isKnown = words.savings().word() != Advice.Word.INSUFFICIENT;
+            out.accept(GivenAdvice.unsaid(route, asked.get(i))
                     .saying(
                             model.id(),
-                            cautious.word().name(),
-                            savings.word().name(),
-                            savings.probability().orElse(Double.NaN),
-                            isKnown ? savings.expectedSaving() : Double.NaN,
-                            promised[i]));
+                            words.cautious().word().name(),
+                            words.savings().word().name(),
+                            words.savings().probability().orElse(Double.NaN),
+                            isKnown ? words.savings().expectedSaving() : Double.NaN,
+                            words.promised()));
         }
     }
 

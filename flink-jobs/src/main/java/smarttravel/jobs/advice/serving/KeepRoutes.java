@@ -23,7 +23,7 @@ import smarttravel.jobs.pacing.PacedBroadcastFunction;
  * next price of each offer on.
  *
  * <p>Looks wait in memory until it is time to speak, which is always before a checkpoint; so state only holds what was
- * spoken on, and under load an offer that was seen several times meanwhile is advised on once.
+ * spoken on. How long they wait changes how many are asked about together, not which.
  */
 final class KeepRoutes implements PacedBroadcastFunction<String, RoutePrice, PublishedModel, GivenAdvice> {
     private static final Logger LOG = LoggerFactory.getLogger(KeepRoutes.class);
@@ -83,9 +83,17 @@ final class KeepRoutes implements PacedBroadcastFunction<String, RoutePrice, Pub
     /** Whoever wrote the state may have served files that this version cannot: the others go on. */
     private boolean serve(PublishedModel model) {
         try {
-            models.add(model);
-            LOG.info("{} gives advice from now on", model.id());
-            return true;
+            boolean isKept = models.add(model);
+            if (isKept) {
+                LOG.info("{} may give advice from now on", model.id());
+            } else {
+                LOG.warn(
+                        "{} lies at {} on its topic, before all that are kept, and is not asked; if the topic was made"
+                                + " anew, publish it until it lies behind them",
+                        model.id(),
+                        model.offset());
+            }
+            return isKept;
         } catch (IOException e) {
             LOG.error("{} cannot be served, the model before it goes on", model.id(), e);
             return false;

@@ -40,8 +40,9 @@ final class RouteBook {
         days = state.getMapState(new MapStateDescriptor<>("departures", Types.LONG, FlowTypes.of(DayTracks.class)));
     }
 
-    /** Takes looks at the current route. */
-    RouteLooks take(List<SeenPrice> looks) throws Exception {
+    /** Takes looks at the current route, in whatever order they came. */
+    RouteLooks take(List<SeenPrice> arrived) throws Exception {
+        List<SeenPrice> looks = RouteLooks.inTime(arrived);
         @Nullable RouteMemory kept = memory.value();
         RouteMemory before = kept == null ? RouteMemory.NOTHING : kept;
         RouteState route = new RouteState(before.habit());

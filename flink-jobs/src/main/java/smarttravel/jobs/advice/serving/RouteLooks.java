@@ -2,10 +2,10 @@ package smarttravel.jobs.advice.serving;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import smarttravel.jobs.advice.features.AdviceFeatures;
 import smarttravel.jobs.advice.features.OfferTrack;
@@ -14,12 +14,12 @@ import smarttravel.jobs.advice.features.SeenPrice;
 import smarttravel.jobs.advice.policy.AdvicePolicy;
 
 /**
- * Takes the looks at one route in order of time, and asks about the last price of every offer with what was known at its
- * moment: everything seen then or before, nothing later.
+ * Takes the looks at one route in order of time, and asks about every price with what was known at its moment: everything
+ * seen then or before, nothing later.
  *
  * <p>The route's clock is its newest look. A price that is older than the clock by more than an hour comes too late to be
- * advised on: the route knows already what came after. When more is seen at the very moment of the clock, the others of
- * that moment are asked about again.
+ * advised on; a nearer one is asked about without the neighbours that were seen after it. When more is seen at the very
+ * moment of the clock, the neighbours of what is new are asked about again.
  */
 final class RouteLooks {
     static final long SECONDS_A_DAY = 86_400;
@@ -31,7 +31,6 @@ final class RouteLooks {
 
     private final RouteState route;
     private final List<Question> questions = new ArrayList<>();
-    private final Map<String, Integer> lastOf = new HashMap<>();
     private final List<SeenPrice> looks;
     private long clock;
     private long taken;
@@ -40,10 +39,12 @@ final class RouteLooks {
         this.route = route;
         this.clock = clock;
         this.taken = taken;
-        this.looks = looks.stream().sorted(IN_TIME).toList();
-        for (int i = 0; i < this.looks.size(); i++) {
-            lastOf.put(this.looks.get(i).offer(), i);
-        }
+        this.looks = looks;
+    }
+
+    /** In the order in which they are taken, which is the trainer's. */
+    static List<SeenPrice> inTime(List<SeenPrice> looks) {
+        return looks.stream().sorted(IN_TIME).toList();
     }
 
     /**
@@ -53,6 +54,7 @@ final class RouteLooks {
      *     AdviceFeatures#NEIGHBOURS_WITHIN_DAYS} of the looks, and within twice that when some were seen at the clock's moment
      * @param clock see {@link RouteMemory#clock}
      * @param taken see {@link RouteMemory#looks}
+     * @param looks see {@link #inTime}
      */
     static RouteLooks take(RouteState route, long clock, long taken, List<SeenPrice> looks) {
         RouteLooks order = new RouteLooks(route, clock, taken, looks);
@@ -76,20 +78,18 @@ final class RouteLooks {
         long second = looks.get(start).second();
         boolean isAgain = second == clock;
         advance(second);
-        for (SeenPrice look : looks.subList(start, end)) {
-            observe(look);
-        }
+        List<SeenPrice> news =
+                looks.subList(start, end).stream().filter(this::observe).toList();
         if (clock - second > TOO_LATE_SECONDS) {
             return;
         }
-        for (int i = start; i < end; i++) {
-            SeenPrice look = looks.get(i);
-            if (Objects.equals(lastOf.get(look.offer()), i) && !look.isSoldOut() && !isDeparted(look)) {
+        for (SeenPrice look : news) {
+            if (!look.isSoldOut()) {
                 questions.add(question(look));
             }
         }
         if (isAgain) {
-            askOthersAgain(second, looks.subList(start, end));
+            askOthersAgain(second, news);
         }
     }
 
@@ -100,13 +100,16 @@ final class RouteLooks {
         }
     }
 
-    private void observe(SeenPrice look) {
+    /** Takes a look in; not one that was taken before. */
+    private boolean observe(SeenPrice look) {
         OfferTrack known = route.track(look.offer());
         boolean isTwice = known != null && known.size() > 0 && known.lastSecond() >= look.second();
-        if (!isDeparted(look) && !isTwice) {
-            route.observe(look);
-            taken++;
+        if (isDeparted(look) || isTwice) {
+            return false;
         }
+        route.observe(look);
+        taken++;
+        return true;
     }
 
     private boolean isDeparted(SeenPrice look) {
@@ -114,9 +117,13 @@ final class RouteLooks {
     }
 
     /** Asks about those of the moment that have one of the new looks for a neighbour. */
-    private void askOthersAgain(long second, List<SeenPrice> newLooks) {
+    private void askOthersAgain(long second, List<SeenPrice> news) {
         TreeSet<Long> departures = new TreeSet<>();
-        newLooks.forEach(look -> departures.add(look.departure()));
+        Set<String> asked = new HashSet<>();
+        for (SeenPrice look : news) {
+            departures.add(look.departure());
+            asked.add(look.offer());
+        }
         for (String offer : route.pricedAt(second)) {
             OfferTrack track = Objects.requireNonNull(route.track(offer));
             boolean isNeighbour = !departures
@@ -126,7 +133,7 @@ final class RouteLooks {
                             track.departure() + AdviceFeatures.NEIGHBOURS_WITHIN_DAYS,
                             true)
                     .isEmpty();
-            if (isNeighbour && !lastOf.containsKey(offer)) {
+            if (isNeighbour && !asked.contains(offer)) {
                 questions.add(question(new SeenPrice(
                         offer, track.departure(), track.lastSeller(), track.lastPrice(), track.seatsLeft(), second)));
             }
@@ -140,8 +147,8 @@ final class RouteLooks {
                 : new Question(
                         look,
                         earlier,
-                        route.neighbours(look.offer(), clock),
-                        AdviceFeatures.of(route, look.offer(), clock),
+                        route.neighbours(look.offer(), look.second()),
+                        AdviceFeatures.of(route, look.offer(), look.second()),
                         taken);
     }
 

@@ -15,8 +15,12 @@ final class ServedModels implements AutoCloseable {
 
     private final TreeMap<Long, ServedModel> byOffset = new TreeMap<>();
 
-    /** Takes one more in, and lets the oldest go. */
-    void add(PublishedModel published) throws IOException {
+    /**
+     * Takes one more in, and lets the oldest go.
+     *
+     * @return whether the new one stays: it does not when it lies before all others on its topic
+     */
+    boolean add(PublishedModel published) throws IOException {
         ServedModel before = byOffset.put(published.offset(), ServedModel.read(published.file()));
         if (before != null) {
             before.close();
@@ -24,6 +28,7 @@ final class ServedModels implements AutoCloseable {
         while (byOffset.size() > KEPT) {
             byOffset.pollFirstEntry().getValue().close();
         }
+        return isKept(published.offset());
     }
 
     boolean isKept(long offset) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ import smarttravel.jobs.advice.learning.LearningSettings;
 import smarttravel.jobs.advice.learning.ModelFile;
 import smarttravel.jobs.advice.learning.TrainedModel;
 import smarttravel.jobs.advice.market.MadeUpMarket;
-import smarttravel.jobs.advice.policy.AdvicePolicy;
+import smarttravel.jobs.advice.policy.Outlook;
 
 /** A whole backtest on a small market whose high prices fall back within days. */
 class BacktestTest {
@@ -113,15 +114,11 @@ class BacktestTest {
         assertThat(read.origin().days()).isEqualTo(DAYS);
         assertThat(read.calibration().orElseThrow().saving().heights())
                 .isEqualTo(trained.calibration().orElseThrow().saving().heights());
-        AdvicePolicy before = AdvicePolicy.cautious(trained.margin(), trained.floor(), trained.calibration());
-        AdvicePolicy after = AdvicePolicy.cautious(read.margin(), read.floor(), read.calibration());
-        for (int row = 50; row < 60; row++) {
-            assertThat(after.advise(history.features(row), 0.05, 9))
-                    .isEqualTo(before.advise(history.features(row), 0.05, 9));
-            assertThat(after.dearer(history.features(row), 0.05)).isEqualTo(before.dearer(history.features(row), 0.05));
-            assertThat(read.model().predict(history.features(row), 7))
-                    .isEqualTo(trained.model().predict(history.features(row), 7));
-        }
+        List<float[]> rows = IntStream.range(50, 60).mapToObj(history::features).toList();
+        double[] promised = IntStream.range(50, 60).mapToDouble(row -> 0.05).toArray();
+        assertThat(Outlook.of(read.calibration(), rows, promised))
+                .isEqualTo(Outlook.of(trained.calibration(), rows, promised));
+        assertThat(read.model().predict(rows, 7)).isEqualTo(trained.model().predict(rows, 7));
         ByteArrayOutputStream again = new ByteArrayOutputStream();
         ModelFile.write(read, Optional.of("{}"), again);
         assertThat(again.toByteArray()).isEqualTo(file.toByteArray());

@@ -3,6 +3,7 @@ package smarttravel.jobs.advice.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +105,8 @@ class MarginTuningTest {
                 && history.day(row + 1) < history.firstDay() + TODAY) {
             int left = (int) Math.max(1, passed - (history.day(row) - history.day(request)));
             double promised = forecasts.promised(request, row, left);
-            double chance = calibration.orElseThrow().dearer().at(history.features(row), promised);
+            double chance =
+                    calibration.orElseThrow().dearer().at(List.of(history.features(row)), new double[] {promised})[0];
             boolean isWorthIt = history.cost(row) > history.cost(request) || promised >= margin * chance;
             if (promised <= 0 || !isWorthIt) {
                 break;

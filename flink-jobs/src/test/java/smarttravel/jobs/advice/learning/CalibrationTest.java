@@ -3,6 +3,7 @@ package smarttravel.jobs.advice.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class CalibrationTest {
             assertThat(cheaper[1]).isLessThan(0.3);
             assertThat(dearer[0]).isLessThan(0.3);
             assertThat(dearer[1]).isGreaterThan(0.7);
-            assertThat(calibration.cheaper().at(history.features(rows[0]), 0.02))
+            assertThat(calibration.cheaper().at(List.of(history.features(rows[0])), new double[] {0.02})[0])
                     .isCloseTo(cheaper[0], within(1e-6));
         }
     }

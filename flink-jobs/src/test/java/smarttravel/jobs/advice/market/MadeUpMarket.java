@@ -42,18 +42,28 @@ public final class MadeUpMarket {
 
     /** One price of the offer of a route that departs so many days after day 60. */
     public static PriceObservation priced(int route, int departure, Duration sinceStart, double price) {
-        return seen(route, departure, sinceStart, BigDecimal.valueOf(price).setScale(2, RoundingMode.HALF_UP));
+        return seen("R" + route + "-" + departure, route, departure, sinceStart, cents(price));
+    }
+
+    /** The same for one of many offers that depart on that day. */
+    public static PriceObservation priced(String offerId, int route, int departure, Duration sinceStart, double price) {
+        return seen(offerId, route, departure, sinceStart, cents(price));
+    }
+
+    private static BigDecimal cents(double price) {
+        return BigDecimal.valueOf(price).setScale(2, RoundingMode.HALF_UP);
     }
 
     /** The same offer without a price. */
     public static PriceObservation soldOut(int route, int departure, Duration sinceStart) {
-        return seen(route, departure, sinceStart, null);
+        return seen("R" + route + "-" + departure, route, departure, sinceStart, null);
     }
 
-    private static PriceObservation seen(int route, int departure, Duration sinceStart, @Nullable BigDecimal amount) {
+    private static PriceObservation seen(
+            String offerId, int route, int departure, Duration sinceStart, @Nullable BigDecimal amount) {
         return new PriceObservation(
                 "acme",
-                "R" + route + "-" + departure,
+                offerId,
                 Kind.FLIGHT,
                 "Aero",
                 "EZE",

@@ -49,8 +49,9 @@ class AdvicePolicyTest {
     void withoutACalibrationEveryWaitIsAsRiskyAsCanBe() {
         AdvicePolicy cautious = AdvicePolicy.cautious(AdvicePolicy.UNCALIBRATED_MARGIN, 0, Optional.empty());
 
-        assertThat(cautious.advise(known(), 0.019, 9).word()).isEqualTo(Advice.Word.BUY);
-        Advice advice = cautious.advise(known(), 0.021, 9);
+        assertThat(cautious.advise(known(), Outlook.uncalibrated(0.019), 9).word())
+                .isEqualTo(Advice.Word.BUY);
+        Advice advice = cautious.advise(known(), Outlook.uncalibrated(0.021), 9);
         assertThat(advice.word()).isEqualTo(Advice.Word.WAIT);
         assertThat(advice.expectedSaving()).isEqualTo(0.0105);
         assertThat(advice.probability()).isEmpty();
@@ -61,11 +62,12 @@ class AdvicePolicyTest {
         float[] lonely = known();
         lonely[column(Feature.NEAR_MEDIAN)] = Float.NaN;
 
-        assertThat(CAUTIOUS.advise(known(), 0.5, 4).word()).isEqualTo(Advice.Word.INSUFFICIENT);
-        assertThat(CAUTIOUS.advise(lonely, 0.5, 9).word()).isEqualTo(Advice.Word.INSUFFICIENT);
-        assertThat(SAVINGS.advise(lonely, 0.5, 9).word()).isEqualTo(Advice.Word.WAIT);
+        assertThat(CAUTIOUS.advise(known(), Outlook.uncalibrated(0.5), 4).word())
+                .isEqualTo(Advice.Word.INSUFFICIENT);
+        assertThat(CAUTIOUS.advise(lonely, Outlook.uncalibrated(0.5), 9).word()).isEqualTo(Advice.Word.INSUFFICIENT);
+        assertThat(SAVINGS.advise(lonely, Outlook.uncalibrated(0.5), 9).word()).isEqualTo(Advice.Word.WAIT);
         lonely[column(Feature.EARLIER_PRICES)] = 4;
-        assertThat(SAVINGS.advise(lonely, 0.5, 9).word()).isEqualTo(Advice.Word.INSUFFICIENT);
+        assertThat(SAVINGS.advise(lonely, Outlook.uncalibrated(0.5), 9).word()).isEqualTo(Advice.Word.INSUFFICIENT);
     }
 
     private static float[] features() {

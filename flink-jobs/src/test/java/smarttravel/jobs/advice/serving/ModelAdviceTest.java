@@ -1,17 +1,20 @@
 package smarttravel.jobs.advice.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static smarttravel.jobs.advice.serving.MadeUpModel.FIRST;
+import static smarttravel.jobs.advice.serving.MadeUpModel.LEARNT_DAYS;
+import static smarttravel.jobs.advice.serving.MadeUpModel.PRICES;
+import static smarttravel.jobs.advice.serving.MadeUpModel.id;
+import static smarttravel.jobs.advice.serving.MadeUpModel.published;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,30 +22,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import smarttravel.events.PriceObservation;
 import smarttravel.jobs.advice.features.AdviceFeatures;
-import smarttravel.jobs.advice.history.PriceHistory;
-import smarttravel.jobs.advice.history.PriceHistoryBuilder;
-import smarttravel.jobs.advice.learning.FittedQ;
-import smarttravel.jobs.advice.learning.LearningSettings;
-import smarttravel.jobs.advice.learning.ModelFile;
-import smarttravel.jobs.advice.learning.Steps;
-import smarttravel.jobs.advice.learning.TrainedModel;
 import smarttravel.jobs.advice.market.MadeUpMarket;
 
 /** Advice by models that are published while the operator of the graph runs. */
 class ModelAdviceTest {
-    private static final int LEARNT_DAYS = 8;
-    private static final LocalDate FIRST =
-            MadeUpMarket.START.atZone(ZoneOffset.UTC).toLocalDate();
-    private static final List<PriceObservation> PRICES = MadeUpMarket.prices(4, 14, 14, 5);
-    private static final List<PriceObservation> AFTERWARDS = PRICES.stream()
-            .filter(seen -> !seen.observedAt().isBefore(MadeUpMarket.START.plus(Duration.ofDays(LEARNT_DAYS))))
-            .toList();
-
     private static byte[] file = new byte[0];
+    private static byte[] calibrated = new byte[0];
 
     @BeforeAll
     static void learn() throws IOException {
-        file = learnt(1);
+        file = MadeUpModel.file(1);
+        calibrated = MadeUpModel.calibratedFile(1);
     }
 
     @Test
@@ -73,7 +63,7 @@ class ModelAdviceTest {
 
     @Test
     void aModelThatIsPublishedLaterSpeaksWithoutARestartAndOutlivesOne() throws Exception {
-        byte[] later = learnt(2);
+        byte[] later = MadeUpModel.file(2);
         OperatorSubtaskState saved;
         try (RouteOperator operator = new RouteOperator(null)) {
             RouteAdviceTest.seeByDay(operator, PRICES, new SplittableRandom(3));
@@ -99,6 +89,20 @@ class ModelAdviceTest {
         }
     }
 
+    /** As after a topic that was made anew: its offsets start again. */
+    @Test
+    void aModelBeforeAllThatAreKeptIsNotTakenIn() throws Exception {
+        try (ServedModels models = new ServedModels()) {
+            for (int offset = 7; offset < 7 + ServedModels.KEPT; offset++) {
+                assertThat(models.add(published(file, offset))).isTrue();
+            }
+            assertThat(models.add(published(calibrated, 0))).isFalse();
+            assertThat(models.speakerOn(FIRST.plusDays(LEARNT_DAYS).toEpochDay()))
+                    .hasValueSatisfying(speaker -> assertThat(speaker.id()).startsWith("advice-"));
+            assertThat(models.add(published(calibrated, 10))).isTrue();
+        }
+    }
+
     @Test
     void whatIsNoModelLeavesTheOneBeforeItSpeaking() throws Exception {
         byte[] cut = Arrays.copyOf(file, file.length / 2);
@@ -113,53 +117,76 @@ class ModelAdviceTest {
         }
     }
 
+    /** Whether asked alone or with everything else of its route. */
     @Test
-    void advisingIsFastInBatches(TestReporter report) throws Exception {
+    void aCalibratedModelSaysTogetherWhatItSaysOfEachPriceAlone() throws Exception {
+        Map<String, float[]> rows = RouteAdviceTest.features(PRICES);
+        try (RouteOperator operator = new RouteOperator(null);
+                ServedModel model = ServedModel.read(calibrated)) {
+            operator.hear(published(calibrated, 0));
+            RouteAdviceTest.seeByDay(operator, PRICES, new SplittableRandom(3));
+
+            int asked = 0;
+            for (GivenAdvice given : RouteAdviceTest.last(operator.said()).values()) {
+                if (given.model().equals(model.id()) && given.earlier() >= 5) {
+                    float[] row = Objects.requireNonNull(rows.get(RouteAdviceTest.name(given)));
+                    ServedModel.Words alone = model.answer(List.of(row)).get(0);
+                    assertThat(given.cautious())
+                            .isEqualTo(alone.cautious().word().name());
+                    assertThat(given.savings()).isEqualTo(alone.savings().word().name());
+                    assertThat(given.probability())
+                            .isEqualTo(alone.savings().probability().orElseThrow());
+                    assertThat(given.expectedSaving()).isEqualTo(alone.savings().expectedSaving());
+                    asked++;
+                }
+            }
+            assertThat(asked).isEqualTo(4 * 14 * (14 - LEARNT_DAYS));
+        }
+    }
+
+    /** A call of the native library costs as much as hundreds of rows, so whoever asks price by price is far above this. */
+    @Test
+    void calibratedAdviceCostsLittleMoreThanUncalibrated(TestReporter report) throws Exception {
+        microseconds(file);
+        microseconds(calibrated);
+        double without = Double.MAX_VALUE;
+        double with = Double.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            without = Math.min(without, microseconds(file));
+            with = Math.min(with, microseconds(calibrated));
+        }
+        report.publishEntry(Map.of(
+                "microseconds per look without calibration",
+                String.format(Locale.ROOT, "%.1f", without),
+                "and with one",
+                String.format(Locale.ROOT, "%.1f", with)));
+
+        assertThat(with).isLessThan(8 * without);
+    }
+
+    /** Per look, of a day's looks at every route in one pause. */
+    private static double microseconds(byte[] model) throws Exception {
+        List<PriceObservation> lastDay = PRICES.stream()
+                .filter(seen ->
+                        seen.observedAt().equals(PRICES.get(PRICES.size() - 1).observedAt()))
+                .toList();
         try (RouteOperator operator = new RouteOperator(null)) {
-            operator.hear(published(file, 0));
-            for (PriceObservation seen : PRICES) {
+            operator.hear(published(model, 0));
+            RouteAdviceTest.seeByDay(
+                    operator,
+                    PRICES.stream().filter(seen -> !lastDay.contains(seen)).toList(),
+                    new SplittableRandom(3));
+            for (PriceObservation seen : lastDay) {
                 operator.see(seen);
             }
             long began = System.nanoTime();
             operator.pause();
-            report.publishEntry(
-                    "microseconds per look", String.valueOf((System.nanoTime() - began) / 1_000 / PRICES.size()));
-            assertThat(operator.said()).isNotEmpty();
+            return (System.nanoTime() - began) / 1e3 / lastDay.size();
         }
     }
 
     private static GivenAdvice last(RouteOperator operator) {
         List<GivenAdvice> said = operator.said();
         return said.get(said.size() - 1);
-    }
-
-    private static String id(byte[] model) throws IOException {
-        try (ServedModel served = ServedModel.read(model)) {
-            return served.id();
-        }
-    }
-
-    private static PublishedModel published(byte[] model, long offset) throws IOException {
-        return new PublishedModel(id(model), offset, model);
-    }
-
-    /** A small model of the first days. */
-    private static byte[] learnt(long seed) throws IOException {
-        PriceHistoryBuilder builder = new PriceHistoryBuilder();
-        PRICES.stream().filter(seen -> !AFTERWARDS.contains(seen)).forEach(builder::add);
-        PriceHistory history = builder.build();
-        LearningSettings settings = new LearningSettings(1, 20, 0.1, 4, 1, 1, 5_000, 0, 1, seed);
-        Steps steps = Steps.draw(history, Long.MAX_VALUE, settings);
-        TrainedModel model = new TrainedModel(
-                FittedQ.learn(history, steps, settings),
-                Optional.empty(),
-                0.01,
-                0,
-                new TrainedModel.Origin(
-                        FIRST, FIRST.plusDays(LEARNT_DAYS - 1), steps.size(), AdviceFeatures.VERSION, seed));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ModelFile.write(model, Optional.empty(), out);
-        model.model().close();
-        return out.toByteArray();
     }
 }
