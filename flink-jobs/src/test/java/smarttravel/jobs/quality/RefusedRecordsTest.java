@@ -74,7 +74,10 @@ class RefusedRecordsTest {
         List<ProviderDay> rows = operator.extractOutputValues();
         operator.close();
 
-        assertThat(rows).extracting(ProviderDay::day).as("the days that have rows").containsOnly(day);
+        assertThat(rows)
+                .extracting(ProviderDay::day)
+                .as("the days that have rows")
+                .containsOnly(day);
         assertThat(rows).contains(new ProviderDay("acme", day, "validity", 3, 4, 7, 4));
     }
 

@@ -45,7 +45,7 @@ public final class PostgresLedger {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         UPDATE crawl_tasks SET begun = begun + 1
                         WHERE id = :id AND state IN ('NEW', 'PUBLISHED')
-                        RETURNING begun, """ + TASK_COLUMNS)
+                        RETURNING begun, %s""".formatted(TASK_COLUMNS))
                 .bind("id", id)
                 .map((row, context) -> new Begun(task(row), row.getInt("begun")))
                 .findOne());
