@@ -31,8 +31,8 @@ class ComparableRowsOnEngineTest {
     @Test
     void theRowThatRestsOnMoreReplacesTheOther() throws Exception {
         SharedClickHouse.freshDatabase("travel");
-        ComparableOffer offer = new ComparableOffer(
-                "ola", "1", "Áureo", 5, 20_000, 900.5, true, 3, SEEN, null, Double.NaN, null, SEEN);
+        ComparableOffer offer =
+                new ComparableOffer("ola", "1", "Áureo", 5, 20_000, 900.5, true, 3, SEEN, null, Double.NaN, null, SEEN);
         ComparableOffer gone = new ComparableOffer(
                 "ola", "1", null, Double.NaN, 20_000, Double.NaN, false, 2, 5, null, Double.NaN, null, 5);
         Standing more = new Standing(
