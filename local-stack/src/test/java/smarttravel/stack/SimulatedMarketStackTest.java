@@ -164,7 +164,8 @@ class SimulatedMarketStackTest {
         List<String> given = tables.lines("""
                 SELECT concat(provider, '/', offer_id), toUnixTimestamp(asked_at), mode, if(mode = 'cautious', cautious, savings),
                     currency
-                FROM travel.advice ARRAY JOIN ['cautious', 'savings'] AS mode""");
+                FROM travel.advice ARRAY JOIN ['cautious', 'savings'] AS mode
+                WHERE asked_at >= (SELECT max(asked_at) - INTERVAL 90 DAY FROM travel.advice)""");
         Map<String, String> found = new HashMap<>();
         for (String line : tables.lines("""
                 SELECT concat(provider, '/', offer_id), toUnixTimestamp(asked_at), mode, word, currency, waited, paid, cheapest
