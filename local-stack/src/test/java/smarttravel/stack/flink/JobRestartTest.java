@@ -121,11 +121,17 @@ class JobRestartTest {
 
     /** Three are kept; with all of them newer than now, each holds all that was stored. */
     private void awaitCheckpoints() throws IOException {
-        int newest = number(checkpointsNewestFirst().get(0));
+        int newest = newestCheckpoint();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                .until(() -> number(checkpointsNewestFirst().get(0)) >= newest + 3);
+                .until(() -> newestCheckpoint() >= newest + 3);
+    }
+
+    /** Its number; 0 before the first. */
+    private int newestCheckpoint() throws IOException {
+        List<Path> checkpoints = checkpointsNewestFirst();
+        return checkpoints.isEmpty() ? 0 : number(checkpoints.get(0));
     }
 
     private void holdsEverything() {
