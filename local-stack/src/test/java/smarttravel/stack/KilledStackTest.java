@@ -35,6 +35,7 @@ import smarttravel.ingest.feeds.Replay;
 import smarttravel.ingest.feeds.mapping.FeedMapping;
 import smarttravel.ingest.publishing.ObservationPublisher;
 import smarttravel.ingest.publishing.PublishException;
+import smarttravel.stack.kafka.FreePort;
 import smarttravel.stack.simulation.MarketSize;
 import smarttravel.stack.simulation.NaiveDropOracle;
 import smarttravel.stack.simulation.NaiveSeasonOracle;
@@ -87,7 +88,7 @@ class KilledStackTest {
                 .toList();
         Path feed = write(observations);
         Random moments = new Random(20_261_123);
-        int port = ChildStack.freePort();
+        int port = FreePort.find();
 
         // When
         killWhileReplaying(feed, port, moments.nextInt(LONGEST_REPLAYING));

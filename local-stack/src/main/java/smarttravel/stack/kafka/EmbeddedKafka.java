@@ -3,8 +3,6 @@ package smarttravel.stack.kafka;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +42,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     public static EmbeddedKafka start(Path folder) throws IOException {
         keepTheJvmAlive();
         Files.createDirectories(folder);
-        int brokerPort = freePort();
-        int controllerPort = freePort();
+        int brokerPort = FreePort.find();
+        int controllerPort = FreePort.besides(brokerPort);
         format(folder);
         KafkaRaftServer server =
                 new KafkaRaftServer(new KafkaConfig(settings(folder, brokerPort, controllerPort)), Time.SYSTEM);
@@ -127,11 +125,5 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.put("num.recovery.threads.per.data.dir", "2");
         settings.put("background.threads", "2");
         return settings;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import smarttravel.stack.testing.ChildStack;
+import smarttravel.stack.kafka.FreePort;
 
 /** What can be said without a running stack. */
 class TravelUsageTest {
@@ -78,7 +78,7 @@ class TravelUsageTest {
 
     @Test
     void withoutAStackACommandSaysHowToStartOne() throws IOException {
-        String url = "http://127.0.0.1:" + ChildStack.freePort();
+        String url = "http://127.0.0.1:" + FreePort.find();
 
         Typed typed = Typed.travel("sql", "SELECT 1", "--url", url);
 

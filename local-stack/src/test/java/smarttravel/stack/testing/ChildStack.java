@@ -1,8 +1,6 @@
 package smarttravel.stack.testing;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,13 +66,6 @@ public final class ChildStack implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Travel.class.getName()));
         command.addAll(List.of(arguments));
         return command;
-    }
-
-    /** A port of loopback that nobody uses at the moment. */
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Returns when every part of it is ready; fails with what it said when it ended before. */
