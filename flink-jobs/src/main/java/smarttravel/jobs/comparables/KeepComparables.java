@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.BroadcastState;
@@ -51,8 +52,8 @@ final class KeepComparables implements PacedBroadcastFunction<String, HolidayOff
     private transient FreshNews news;
     private transient HotelMatcher matcher;
     private transient Forgetting forgetting;
-    /** Keys of offers that changed since the last word, by holiday and day whose standings they touch. */
-    private transient Map<String, TreeMap<Long, Set<String>>> changed;
+    /** The offers that changed since the last word, by holiday and departure, each with the clock at its first change. */
+    private transient Map<String, Map<Long, Map<String, Long>>> changed;
 
     @Override
     public void open(KeyedStateStore keyed, OperatorStateStore everywhere) throws Exception {
@@ -85,15 +86,22 @@ final class KeepComparables implements PacedBroadcastFunction<String, HolidayOff
         return true;
     }
 
-    /** Notes whose standings an offer touches. */
     private void touch(String holiday, ComparableOffer offer, long today) {
-        TreeMap<Long, Set<String>> touched = changed.computeIfAbsent(holiday, key -> new TreeMap<>());
-        long departure = offer.departureDay();
-        for (long day = departure - Comparables.DAYS_APART; day <= departure + Comparables.DAYS_APART; day++) {
-            if (day >= today) {
-                touched.computeIfAbsent(day, key -> new HashSet<>()).add(offer.key());
+        changed.computeIfAbsent(holiday, key -> new HashMap<>())
+                .computeIfAbsent(offer.departureDay(), key -> new HashMap<>())
+                .putIfAbsent(offer.key(), today);
+    }
+
+    /** By day that had not departed then, the offers that touch its standings: those that changed and depart near it. */
+    private static SortedMap<Long, Set<String>> touched(Map<Long, Map<String, Long>> changed) {
+        SortedMap<Long, Set<String>> touched = new TreeMap<>();
+        changed.forEach((departure, keys) -> keys.forEach((key, today) -> {
+            long last = departure + Comparables.DAYS_APART;
+            for (long day = Math.max(today, departure - Comparables.DAYS_APART); day <= last; day++) {
+                touched.computeIfAbsent(day, unknown -> new HashSet<>()).add(key);
             }
-        }
+        }));
+        return touched;
     }
 
     @Override
@@ -153,12 +161,12 @@ final class KeepComparables implements PacedBroadcastFunction<String, HolidayOff
 
     @Override
     public void emit(String holiday, Consumer<Standing> out) throws Exception {
-        Map<Long, Set<String>> touched = changed.remove(holiday);
-        if (touched != null) {
+        Map<Long, Map<String, Long>> fresh = changed.remove(holiday);
+        if (fresh != null) {
             Holiday compared = new Holiday(holiday);
             KnownDecisions.AtPlace decided = decisions.at(compared.destination());
             Comparables comparables = new Comparables(matcher, decided.inForce());
-            for (Map.Entry<Long, Set<String>> day : touched.entrySet()) {
+            for (Map.Entry<Long, Set<String>> day : touched(fresh).entrySet()) {
                 comparables.standings(compared, day.getKey(), near(day.getKey()), day.getValue()).stream()
                         .map(standing -> standing.after(decided.said()))
                         .forEach(out);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -56,12 +55,16 @@ public final class Forgetting {
      * is known depends on the topic alone, and not on how soon memory was freed.
      */
     public boolean isOver(LocalDate departure, Instant receivedAt) throws IOException {
+        long received = receivedAt.toEpochMilli();
+        if (received < over(departure) + QUIET_MILLIS) {
+            return false;
+        }
         @Nullable Long until = keptUntil.value();
-        return receivedAt.toEpochMilli() >= (until == null ? over(departure) + QUIET_MILLIS : until);
+        return until == null || received >= until;
     }
 
     private static long over(LocalDate departure) {
-        return departure.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        return (departure.toEpochDay() + 1) * MILLIS_OF_A_DAY;
     }
 
     /**

@@ -28,6 +28,7 @@ public final class PacedBroadcastOperator<K, I, B, O> extends AbstractStreamOper
     private transient PendingKeys<K> pending;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient StreamRecord<O> reused;
+    private transient int said;
     private transient boolean hasNews;
 
     private PacedBroadcastOperator(PacedBroadcastFunction<K, I, B, O> function, long longestPauseMillis) {
@@ -93,7 +94,8 @@ public final class PacedBroadcastOperator<K, I, B, O> extends AbstractStreamOper
         pending.schedule();
     }
 
-    private void speakFor(Set<K> keys) throws Exception {
+    private int speakFor(Set<K> keys) throws Exception {
+        said = 0;
         Set<K> speaking = new LinkedHashSet<>(keys);
         if (hasNews) {
             speaking.addAll(concerned());
@@ -102,6 +104,7 @@ public final class PacedBroadcastOperator<K, I, B, O> extends AbstractStreamOper
             setCurrentKey(key);
             function.emit(key, this::send);
         }
+        return said;
     }
 
     private Set<K> concerned() throws Exception {
@@ -126,8 +129,9 @@ public final class PacedBroadcastOperator<K, I, B, O> extends AbstractStreamOper
         return (K) getCurrentKey();
     }
 
-    private void send(O said) {
-        output.collect(reused.replace(said));
+    private void send(O word) {
+        said++;
+        output.collect(reused.replace(word));
     }
 
     @Override

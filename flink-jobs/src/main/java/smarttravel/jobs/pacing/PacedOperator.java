@@ -32,6 +32,7 @@ public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
     private transient PendingKeys<K> pending;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient StreamRecord<O> reused;
+    private transient int said;
 
     private PacedOperator(PacedFunction<K, I, O> function, long longestPauseMillis) {
         this.function = function;
@@ -96,11 +97,13 @@ public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
         throw new IllegalStateException("no such timer is set");
     }
 
-    private void speakFor(Set<K> keys) throws Exception {
+    private int speakFor(Set<K> keys) throws Exception {
+        said = 0;
         for (K key : keys) {
             setCurrentKey(key);
             function.emit(key, this::send);
         }
+        return said;
     }
 
     @SuppressWarnings("unchecked") // the stream is keyed by K: see apply
@@ -108,8 +111,9 @@ public final class PacedOperator<K, I, O> extends AbstractStreamOperator<O>
         return (K) getCurrentKey();
     }
 
-    private void send(O said) {
-        output.collect(reused.replace(said));
+    private void send(O word) {
+        said++;
+        output.collect(reused.replace(word));
     }
 
     @Override

@@ -23,10 +23,11 @@ final class PendingKeys<K> {
     private final Set<K> keys = new LinkedHashSet<>();
     private boolean scheduled;
     private long pauseMillis = SHORTEST_PAUSE_MILLIS;
+    private long spokeAt;
 
-    /** Speaks for the keys that are pending, and perhaps for more. */
+    /** Speaks for the keys that are pending, and perhaps for more; tells how much it said. */
     interface Speaking<K> {
-        void speak(Set<K> pending) throws Exception;
+        int speak(Set<K> pending) throws Exception;
     }
 
     PendingKeys(ProcessingTimeService time, long longestPauseMillis, Speaking<K> speaking) {
@@ -50,23 +51,35 @@ final class PendingKeys<K> {
 
     /** Has everything said soon. */
     void schedule() {
-        if (scheduled) {
-            return;
+        if (!scheduled) {
+            scheduled = true;
+            wakeAt(time.getCurrentProcessingTime() + pauseMillis);
         }
-        scheduled = true;
-        var unused = time.registerTimer(time.getCurrentProcessingTime() + pauseMillis, at -> {
-            scheduled = false;
-            speak();
+    }
+
+    /** What was said in the meantime, before a checkpoint, need not be said again so soon: the pause begins with it. */
+    private void wakeAt(long moment) {
+        var unused = time.registerTimer(moment, at -> {
+            long due = spokeAt + pauseMillis;
+            if (at < due) {
+                wakeAt(due);
+            } else {
+                scheduled = false;
+                speak();
+            }
         });
     }
 
-    /** Pauses longer the more there was to say and the longer it took, so that a replay writes seldom and a quiet market at once. */
+    /**
+     * Pauses longer the more there was to say and the longer it took, so that a replay writes seldom and a quiet market at
+     * once. What is said counts, not the keys: one key may speak for thousands of offers.
+     */
     void speak() throws Exception {
         long began = time.getCurrentProcessingTime();
-        speaking.speak(keys);
+        int said = speaking.speak(keys);
         long took = time.getCurrentProcessingTime() - began;
-        pauseMillis =
-                Math.min(longestPauseMillis, Math.max(SHORTEST_PAUSE_MILLIS + keys.size(), PAUSE_OF_SPEAKING * took));
+        pauseMillis = Math.min(longestPauseMillis, Math.max(SHORTEST_PAUSE_MILLIS + said, PAUSE_OF_SPEAKING * took));
         keys.clear();
+        spokeAt = time.getCurrentProcessingTime();
     }
 }

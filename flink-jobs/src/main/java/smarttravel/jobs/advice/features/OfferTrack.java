@@ -21,6 +21,8 @@ public final class OfferTrack {
     private boolean soldOut;
     private double median = Double.NaN;
     private double minimum = Double.NaN;
+    private double lastChange = Double.NaN;
+    private double elevation = Double.NaN;
 
     OfferTrack(long departure) {
         this.departure = departure;
@@ -37,6 +39,7 @@ public final class OfferTrack {
         this.soldOut = standing.soldOut;
         this.median = standing.median;
         this.minimum = standing.minimum;
+        compare();
     }
 
     /** What is known beside the prices; see the methods of the same names. */
@@ -62,6 +65,13 @@ public final class OfferTrack {
         sellers[size] = seen.seller();
         seconds[size] = seen.second();
         size++;
+        compare();
+    }
+
+    /** What every neighbour's row asks for is computed once per price. */
+    private void compare() {
+        lastChange = size > 1 ? change(0) : Double.NaN;
+        elevation = Math.log(price(0) / median);
     }
 
     private void makeRoom() {
@@ -142,7 +152,12 @@ public final class OfferTrack {
 
     /** How far the latest price stands above the median of those before it, as a logarithm. */
     double elevation() {
-        return Math.log(price(0) / median);
+        return elevation;
+    }
+
+    /** {@link #change} of the latest price; {@code NaN} when it is the first. */
+    double lastChange() {
+        return lastChange;
     }
 
     /** The first {@code count} prices, ascending. */

@@ -88,9 +88,10 @@ final class RouteBook {
                     day,
                     Objects.requireNonNullElse(days.get(day), DayTracks.NONE).byOffer());
         }
+        Set<String> saved = new HashSet<>();
         for (SeenPrice look : looks) {
             OfferTrack track = route.track(look.offer());
-            if (track != null) {
+            if (track != null && saved.add(look.offer())) {
                 Objects.requireNonNull(open.get(look.departure())).put(look.offer(), TrackBytes.write(track));
             }
         }

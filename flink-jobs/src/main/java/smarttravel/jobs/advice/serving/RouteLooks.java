@@ -2,8 +2,10 @@ package smarttravel.jobs.advice.serving;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +18,9 @@ import smarttravel.jobs.advice.policy.AdvicePolicy;
 /**
  * Takes the looks at one route in order of time, and asks about every price with what was known at its moment: everything
  * seen then or before, nothing later.
+ *
+ * <p>Of the looks at one offer that are taken together only the newest is asked about: advice is for who may still follow
+ * it. Who keeps up with the market takes each look by itself; in a history that is loaded the others are overtaken.
  *
  * <p>The route's clock is its newest look. A price that is older than the clock by more than an hour comes too late to be
  * advised on; a nearer one is asked about without the neighbours that were seen after it. When more is seen at the very
@@ -32,6 +37,7 @@ final class RouteLooks {
     private final RouteState route;
     private final List<Question> questions = new ArrayList<>();
     private final List<SeenPrice> looks;
+    private final Map<String, Long> newest = new HashMap<>();
     private long clock;
     private long taken;
 
@@ -40,6 +46,7 @@ final class RouteLooks {
         this.clock = clock;
         this.taken = taken;
         this.looks = looks;
+        looks.forEach(look -> newest.merge(look.offer(), look.second(), Math::max));
     }
 
     /** In the order in which they are taken, which is the trainer's. */
@@ -84,7 +91,7 @@ final class RouteLooks {
             return;
         }
         for (SeenPrice look : news) {
-            if (!look.isSoldOut()) {
+            if (!look.isSoldOut() && !isOvertaken(look.offer(), second)) {
                 questions.add(question(look));
             }
         }
@@ -112,6 +119,10 @@ final class RouteLooks {
         return true;
     }
 
+    private boolean isOvertaken(String offer, long second) {
+        return newest.getOrDefault(offer, second) > second;
+    }
+
     private boolean isDeparted(SeenPrice look) {
         return look.departure() < today();
     }
@@ -133,7 +144,7 @@ final class RouteLooks {
                             track.departure() + AdviceFeatures.NEIGHBOURS_WITHIN_DAYS,
                             true)
                     .isEmpty();
-            if (isNeighbour && !asked.contains(offer)) {
+            if (isNeighbour && !asked.contains(offer) && !isOvertaken(offer, second)) {
                 questions.add(question(new SeenPrice(
                         offer, track.departure(), track.lastSeller(), track.lastPrice(), track.seatsLeft(), second)));
             }

@@ -1,13 +1,17 @@
 package smarttravel.jobs.advice.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import smarttravel.events.PriceObservation;
 import smarttravel.jobs.advice.features.SeenPrice;
@@ -19,21 +23,49 @@ class AdviceMomentsTest {
     private static final int DAYS = 7;
 
     @Test
-    void everyPriceIsAdvisedOnHoweverManyWaited() throws Exception {
+    void whoKeepsUpWithTheMarketAdvisesOnEveryPrice() throws Exception {
         List<PriceObservation> prices = MadeUpMarket.prices(2, 6, 14, 5);
-        Map<String, float[]> known = RouteAdviceTest.features(prices);
+        try (RouteOperator operator = new RouteOperator(null)) {
+            for (PriceObservation seen : prices) {
+                operator.see(seen);
+                operator.pause();
+            }
+            assertThat(RouteAdviceTest.last(operator.said())).hasSize(2 * 6 * 14);
+            areAsTheRuleSays(RouteAdviceTest.last(operator.said()).values(), prices);
+        }
+    }
+
+    @Test
+    void ofThePricesThatWaitedTogetherEachOffersNewestIsAdvisedOnWithAllThatWasKnownThen() throws Exception {
+        List<PriceObservation> prices = MadeUpMarket.prices(2, 6, 14, 5);
         try (RouteOperator operator = new RouteOperator(null)) {
             for (PriceObservation seen : prices) {
                 operator.see(seen);
             }
             operator.pause();
 
-            assertThat(operator.said()).hasSize(2 * 6 * 14);
-            for (GivenAdvice given : operator.said()) {
-                if (given.earlier() >= 5) {
-                    float[] row = Objects.requireNonNull(known.get(RouteAdviceTest.name(given)));
-                    assertThat(given.cautious()).isEqualTo(PriceRule.STANDARD.waits(row) ? "WAIT" : "BUY");
-                }
+            assertThat(operator.said())
+                    .extracting(GivenAdvice::offerId, GivenAdvice::askedAt)
+                    .containsExactlyInAnyOrderElementsOf(newest(prices));
+            areAsTheRuleSays(operator.said(), prices);
+        }
+    }
+
+    private static List<Tuple> newest(List<PriceObservation> prices) {
+        Map<String, Long> newest = new HashMap<>();
+        prices.forEach(seen -> newest.merge(seen.offerId(), seen.observedAt().getEpochSecond(), Math::max));
+        return newest.entrySet().stream()
+                .map(each -> tuple(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static void areAsTheRuleSays(Collection<GivenAdvice> said, List<PriceObservation> prices) {
+        Map<String, float[]> known = RouteAdviceTest.features(prices);
+        assertThat(said).anyMatch(given -> given.earlier() >= 5);
+        for (GivenAdvice given : said) {
+            if (given.earlier() >= 5) {
+                float[] row = Objects.requireNonNull(known.get(RouteAdviceTest.name(given)));
+                assertThat(given.cautious()).isEqualTo(PriceRule.STANDARD.waits(row) ? "WAIT" : "BUY");
             }
         }
     }
