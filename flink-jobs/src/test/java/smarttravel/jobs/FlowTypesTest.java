@@ -67,7 +67,6 @@ import smarttravel.jobs.quality.OfferNews;
 import smarttravel.jobs.quality.OfferParts;
 import smarttravel.jobs.quality.OfferRank;
 import smarttravel.jobs.quality.OfferSighting;
-import smarttravel.jobs.quality.PastPrices;
 import smarttravel.jobs.quality.PriceRisk;
 import smarttravel.jobs.quality.ProviderDay;
 import smarttravel.jobs.quality.ProviderEvidence;
@@ -167,18 +166,7 @@ class FlowTypesTest {
                 new DatedRate("ARS", "mep", 20_000, 0.001, 3),
                 new RateYear(new int[] {20_000}, new double[] {0.001}),
                 new OfferNews("acme/3/1", "acme", "1", 1_700_000_000_000L, SIGHTING),
-                new KnownOffer(
-                        20_000,
-                        1_727_996_400_000L,
-                        true,
-                        new PastPrices(
-                                "USD",
-                                new long[] {1},
-                                19_990,
-                                new long[] {19_990},
-                                new long[] {1},
-                                new long[] {2},
-                                new long[] {3})),
+                new KnownOffer(20_000, 1_727_996_400_000L, true, new byte[] {1, 2}),
                 new QualityWord(new OfferParts("acme", "1", SIGHTING, new PriceRisk(Double.NaN, 4)), null),
                 new QualityWord(null, new ProviderEvidence("acme", 20_000, 17, -1)),
                 new EvidenceOfDay(Map.of(17, 3L)),

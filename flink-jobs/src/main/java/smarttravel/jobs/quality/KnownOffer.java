@@ -8,13 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param departureDay days since 1970
  * @param seenAt when it was seen last, milliseconds since 1970
  * @param onSale whether it was on sale then
- * @param prices absent while there was none
+ * @param priceBytes its {@link PastPrices}, absent while there was no price
  */
-public record KnownOffer(
-        long departureDay,
-        long seenAt,
-        boolean onSale,
-        @Nullable PastPrices prices) {
+@SuppressWarnings("ArrayRecordComponent") // state is replaced as a whole and never compared
+public record KnownOffer(long departureDay, long seenAt, boolean onSale, byte @Nullable [] priceBytes) {
 
     /** An offer of which nothing is known. */
     static KnownOffer unseen(long departureDay) {
@@ -34,14 +31,24 @@ public record KnownOffer(
     /** After it was seen anew, not after its departure; counts what that says of its provider. */
     KnownOffer seen(OfferSighting seen, EvidenceCounter counter) {
         countPresence(seen, counter);
-        return new KnownOffer(departureDay, seen.observedAt(), seen.isOnSale(), pricesWith(seen, counter));
+        return new KnownOffer(departureDay, seen.observedAt(), seen.isOnSale(), priceBytesWith(seen, counter));
     }
 
-    private @Nullable PastPrices pricesWith(OfferSighting seen, EvidenceCounter counter) {
+    /** What is known of its prices, absent while there was none. */
+    @Nullable
+    PastPrices prices() {
+        return priceBytes == null ? null : PastPrices.read(priceBytes);
+    }
+
+    private byte @Nullable [] priceBytesWith(OfferSighting seen, EvidenceCounter counter) {
         String currency = seen.currency();
-        if (!seen.isPriced() || currency == null) {
-            return prices;
-        }
+        return seen.isPriced() && currency != null
+                ? pricesWith(seen, currency, counter).write()
+                : priceBytes;
+    }
+
+    private PastPrices pricesWith(OfferSighting seen, String currency, EvidenceCounter counter) {
+        PastPrices prices = prices();
         PastPrices before = prices != null && prices.currency().equals(currency) ? prices : PastPrices.none(currency);
         PastPrices after = before.with(seen, counter);
         if (seen.listAmount() > 0 && before.isKnownIn(seen.day())) {

@@ -1,6 +1,14 @@
 package smarttravel.jobs.quality;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
+import smarttravel.jobs.bytes.WholeNumbers;
 
 /**
  * What is kept of an offer's plausible prices in one currency: the last ones, the highest of a month, and the changes that may
@@ -16,8 +24,8 @@ import java.util.Arrays;
  * @param changedAt when the changes were seen that may be undone, ascending
  * @param changedFrom the price before each
  */
-@SuppressWarnings("ArrayRecordComponent") // state is replaced as a whole and never compared
-public record PastPrices(
+@SuppressWarnings("ArrayRecordComponent") // replaced as a whole and never compared
+record PastPrices(
         String currency,
         long[] last,
         long lastDay,
@@ -32,10 +40,45 @@ public record PastPrices(
 
     private static final int MOST_CHANGES = 16;
     private static final long TWO_DAYS_MILLIS = 2 * 86_400_000L;
+    private static final int FORMAT = 1;
     private static final long[] NONE = {};
 
     static PastPrices none(String currency) {
         return new PastPrices(currency, NONE, Long.MIN_VALUE / 2, NONE, NONE, NONE, NONE);
+    }
+
+    /** As few bytes: what a checkpoint holds of it. Nothing is rounded. */
+    byte[] write() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 + 2 * last.length);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(FORMAT);
+            out.writeUTF(currency);
+            for (long[] numbers : List.of(last, new long[] {lastDay}, highDays, highs, changedAt, changedFrom)) {
+                WholeNumbers.writeSteps(out, numbers);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static PastPrices read(byte[] bytes) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readByte() != FORMAT) {
+                throw new IOException("these prices were written by a later version");
+            }
+            return new PastPrices(
+                    in.readUTF(),
+                    WholeNumbers.readSteps(in),
+                    WholeNumbers.readSteps(in)[0],
+                    WholeNumbers.readSteps(in),
+                    WholeNumbers.readSteps(in),
+                    WholeNumbers.readSteps(in),
+                    WholeNumbers.readSteps(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether there is a price on the day or in the {@link #MONTH} days before. */

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import smarttravel.jobs.bytes.WholeNumbers;
 
 /**
  * An offer's track as few bytes: what a checkpoint holds of it. A price that stayed, a seller that stayed and a look a day
@@ -30,8 +31,8 @@ public final class TrackBytes {
             OfferTrack.Standing standing = track.standing();
             out.writeByte(FORMAT);
             out.writeBoolean(standing.soldOut());
-            writeWhole(out, Float.isNaN(standing.seatsLeft()) ? 0 : 1 + (long) standing.seatsLeft());
-            writeWhole(out, track.size());
+            WholeNumbers.write(out, Float.isNaN(standing.seatsLeft()) ? 0 : 1 + (long) standing.seatsLeft());
+            WholeNumbers.write(out, track.size());
             if (track.size() > 1) {
                 out.writeDouble(standing.median());
                 out.writeFloat((float) standing.minimum());
@@ -53,7 +54,7 @@ public final class TrackBytes {
             boolean isNewPrice = nextPrice != price;
             boolean isNewSeller = nextSeller != seller;
             out.writeByte((isNewPrice ? NEW_PRICE : 0) | (isNewSeller ? NEW_SELLER : 0));
-            writeWhole(out, track.second(ago) - second);
+            WholeNumbers.write(out, track.second(ago) - second);
             if (isNewPrice) {
                 out.writeFloat(nextPrice);
             }
@@ -73,8 +74,8 @@ public final class TrackBytes {
                 throw new IOException("this track was written by a later version");
             }
             boolean soldOut = in.readBoolean();
-            long seats = readWhole(in);
-            int size = (int) readWhole(in);
+            long seats = WholeNumbers.read(in);
+            int size = (int) WholeNumbers.read(in);
             double median = size > 1 ? in.readDouble() : Double.NaN;
             double minimum = size > 1 ? in.readFloat() : Double.NaN;
             float seatsLeft = seats == 0 ? Float.NaN : seats - 1;
@@ -94,7 +95,7 @@ public final class TrackBytes {
         long second = 0;
         for (int i = 0; i < size; i++) {
             int changed = in.readByte();
-            second += readWhole(in);
+            second += WholeNumbers.read(in);
             price = (changed & NEW_PRICE) == 0 ? price : in.readFloat();
             seller = (changed & NEW_SELLER) == 0 ? seller : in.readInt();
             prices[i] = price;
@@ -102,27 +103,5 @@ public final class TrackBytes {
             seconds[i] = second;
         }
         return new OfferTrack(departure, prices, sellers, seconds, standing);
-    }
-
-    /** Seven bits a byte, the lowest first; a negative number takes ten bytes. */
-    private static void writeWhole(DataOutputStream out, long value) throws IOException {
-        long rest = value;
-        while ((rest & ~0x7FL) != 0) {
-            out.writeByte((int) ((rest & 0x7F) | 0x80));
-            rest >>>= 7;
-        }
-        out.writeByte((int) rest);
-    }
-
-    private static long readWhole(DataInputStream in) throws IOException {
-        long value = 0;
-        int shift = 0;
-        int next = in.readByte();
-        while ((next & 0x80) != 0) {
-            value |= (next & 0x7FL) << shift;
-            shift += 7;
-            next = in.readByte();
-        }
-        return value | ((long) next << shift);
     }
 }
