@@ -110,7 +110,10 @@ public final class ReportPosition<T extends FromTopic> extends RichMapFunction<T
                 .all()
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
-                        LOG.warn("the position on {} could not be told; the next checkpoint tells it", topic, failure);
+                        LOG.warn(
+                                "the position on {} could not be told; the next checkpoint or start tells it: {}",
+                                topic,
+                                failure.toString());
                     }
                 });
     }

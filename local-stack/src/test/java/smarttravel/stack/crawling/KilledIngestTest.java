@@ -45,7 +45,7 @@ import smarttravel.stack.testing.Tables;
 class KilledIngestTest {
     private static final Logger LOG = LoggerFactory.getLogger(KilledIngestTest.class);
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 7);
-    private static final int OFFERS_PER_SITE = 3_400;
+    private static final int OFFERS_PER_SITE = 2_600;
     private static final int KILLS = 5;
     private static final int PROCESSES = 3;
     private static final int WORKERS = 4;
