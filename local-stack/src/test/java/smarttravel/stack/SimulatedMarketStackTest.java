@@ -201,8 +201,8 @@ class SimulatedMarketStackTest {
     @Test
     void windowsOfAdviceThatAdjoinTellWhatOneWindowTells() {
         List<String> ends = new ArrayList<>(tables.lines("""
-                SELECT DISTINCT concat(toString(toStartOfMonth(asked_at)), ' 00:00:00') AS month
-                FROM travel.advice ORDER BY month"""));
+                SELECT DISTINCT concat(toString(toStartOfInterval(asked_at, INTERVAL 2 MONTH)), ' 00:00:00') AS start
+                FROM travel.advice ORDER BY start"""));
         ends.add("2030-01-01 00:00:00");
         List<String> whole = outcomes(ends.get(0), ends.get(ends.size() - 1));
         List<String> parts = new ArrayList<>();
@@ -210,7 +210,7 @@ class SimulatedMarketStackTest {
             parts.addAll(outcomes(ends.get(part - 1), ends.get(part)));
         }
 
-        assertThat(ends).hasSizeGreaterThan(10);
+        assertThat(ends).hasSizeGreaterThan(5);
         assertThat(parts).containsExactlyInAnyOrderElementsOf(whole);
         assertThat(tables.number(
                         "SELECT sum(scored + insufficient) FROM travel.advice_scores(from = '%s', until = '%s')"
