@@ -48,7 +48,9 @@ CREATE TABLE IF NOT EXISTS travel.advice_models
 ENGINE = ReplacingMergeTree(last_wins)
 ORDER BY model;
 
--- What came of each word of the 90 days before the newest, once its seven days have passed at its provider. A buyer who is told to wait asks again at every
+-- What came of each word asked for from `from` to before `until`, once its seven days have passed at its provider:
+-- advice_outcomes(from = '2026-01-01 00:00:00', until = '2027-01-01 00:00:00'). A window bounds what is read, not what is
+-- found: a word's row is the same in every window that holds it. A buyer who is told to wait asks again at every
 -- later look and buys at the first that is not told to wait, or else at the last look in time; a look without a word is
 -- passed by. Who finds the offer sold out pays 110 % of its last price (who is sold out stands in the currency of that). `waited` is what that comes to when the first word
 -- is wait, whatever it was, so that the probability can be judged; `paid` is what following the word came to.
@@ -76,7 +78,7 @@ FROM
 (
     SELECT *, toUnixTimestamp(asked_at) AS second
     FROM travel.advice FINAL
-    WHERE asked_at >= (SELECT max(asked_at) - INTERVAL 90 DAY FROM travel.advice)
+    WHERE asked_at >= {from:DateTime('UTC')} AND asked_at < {until:DateTime('UTC')}
 ) AS asked
 INNER JOIN
 (
@@ -120,8 +122,11 @@ INNER JOIN
                     ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)), '')) AS quoted
             FROM travel.price_observations FINAL
             WHERE NOT late
-              AND observed_at >= (SELECT max(asked_at) - INTERVAL 90 DAY FROM travel.advice)
-              AND (provider, offer_id) IN (SELECT provider, offer_id FROM travel.advice WHERE asked_at >= (SELECT max(asked_at) - INTERVAL 90 DAY FROM travel.advice))
+              AND observed_at >= {from:DateTime('UTC')}
+              AND observed_at < {until:DateTime('UTC')} + INTERVAL 7 DAY
+              AND (provider, offer_id) IN (
+                  SELECT provider, offer_id FROM travel.advice
+                  WHERE asked_at >= {from:DateTime('UTC')} AND asked_at < {until:DateTime('UTC')})
         ) AS seen
         LEFT JOIN
         (
@@ -132,7 +137,7 @@ INNER JOIN
                 toString(argMax(cautious, (looks, model))) AS cautious_word,
                 toString(argMax(savings, (looks, model))) AS savings_word
             FROM travel.advice FINAL
-            WHERE asked_at >= (SELECT max(asked_at) - INTERVAL 90 DAY FROM travel.advice)
+            WHERE asked_at >= {from:DateTime('UTC')} AND asked_at < {until:DateTime('UTC')} + INTERVAL 7 DAY
             GROUP BY provider, offer_id, second
         ) AS said USING (provider, offer_id, second)
         WINDOW looks AS (PARTITION BY provider, offer_id, quoted ORDER BY second
@@ -143,15 +148,16 @@ INNER JOIN
 ) AS paths USING (provider, offer_id, second, currency)
 INNER JOIN
 (
+    -- the newest of all: a provider without one from here on has let no word's seven days pass
     SELECT provider, toUnixTimestamp(max(observed_at)) AS newest
     FROM travel.price_observations
-    WHERE observed_at >= (SELECT max(asked_at) - INTERVAL 90 DAY FROM travel.advice)
+    WHERE observed_at >= {from:DateTime('UTC')} + INTERVAL 7 DAY
     GROUP BY provider
 ) AS clocks USING (provider)
 ARRAY JOIN ['cautious', 'savings'] AS mode
 WHERE second + 604800 <= newest AND NOT sold AND later > 0;
 
--- What advice was worth, per market, model and mode, over the words of those 90 days that can be judged. Sums are in the market's currency;
+-- What advice was worth, per market, model and mode, over the words of a window that can be judged. Sums are in the market's currency;
 -- `share` is of what perfect foresight would have saved; the Brier score stands beside the one of always saying the base rate.
 CREATE VIEW IF NOT EXISTS travel.advice_scores AS
 SELECT
@@ -176,5 +182,5 @@ SELECT
     avgOrNullIf(cheaper, isNotNull(probability)) AS base_rate,
     base_rate * (1 - base_rate) AS brier_of_base_rate,
     countIf(sold_out) AS sold_out
-FROM travel.advice_outcomes
+FROM travel.advice_outcomes(from = {from:DateTime('UTC')}, until = {until:DateTime('UTC')})
 GROUP BY market, currency, model, mode;

@@ -211,6 +211,20 @@ class ApiOverRealTablesTest {
     }
 
     @Test
+    void scoresAreOfTheDaysThatWereAskedFor() throws Exception {
+        JsonNode newest = get("/models").get("items");
+        JsonNode first = get("/models?from=2026-07-01&to=2026-07-01").get("items");
+        JsonNode before = get("/models?to=2026-06-30").get("items");
+
+        assertThat(newest.at("/0/scoredFrom").asText()).isEqualTo("2026-04-11");
+        assertThat(newest.at("/0/scoredTo").asText()).isEqualTo("2026-07-09");
+        assertThat(first.findValuesAsText("currency")).isNotEmpty().containsOnly("USD");
+        assertThat(before).hasSize(1);
+        assertThat(before.at("/0/scores")).isEmpty();
+        assertThat(before.at("/0/scoredTo").asText()).isEqualTo("2026-06-30");
+    }
+
+    @Test
     void whatIsNoModelIsRefusedAndTold() throws Exception {
         List<String> refused = new Tables(stack.clickHouseReader())
                 .lines("SELECT source, message FROM travel.rejected_observations WHERE reason = 'unreadable-model'");

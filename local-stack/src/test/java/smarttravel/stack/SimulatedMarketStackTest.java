@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -164,12 +165,11 @@ class SimulatedMarketStackTest {
         List<String> given = tables.lines("""
                 SELECT concat(provider, '/', offer_id), toUnixTimestamp(asked_at), mode, if(mode = 'cautious', cautious, savings),
                     currency
-                FROM travel.advice ARRAY JOIN ['cautious', 'savings'] AS mode
-                WHERE asked_at >= (SELECT max(asked_at) - INTERVAL 90 DAY FROM travel.advice)""");
+                FROM travel.advice ARRAY JOIN ['cautious', 'savings'] AS mode""");
         Map<String, String> found = new HashMap<>();
         for (String line : tables.lines("""
                 SELECT concat(provider, '/', offer_id), toUnixTimestamp(asked_at), mode, word, currency, waited, paid, cheapest
-                FROM travel.advice_outcomes""")) {
+                FROM travel.advice_outcomes(from = '2025-01-01 00:00:00', until = '2030-01-01 00:00:00')""")) {
             String[] cells = line.split("\\|", -1);
             found.put(
                     String.join("|", cells[0], cells[1], cells[2], cells[3], cells[4]),
@@ -196,6 +196,30 @@ class SimulatedMarketStackTest {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void windowsOfAdviceThatAdjoinTellWhatOneWindowTells() {
+        List<String> ends = new ArrayList<>(tables.lines("""
+                SELECT DISTINCT concat(toString(toStartOfInterval(asked_at, INTERVAL 2 MONTH)), ' 00:00:00') AS start
+                FROM travel.advice ORDER BY start"""));
+        ends.add("2030-01-01 00:00:00");
+        List<String> whole = outcomes(ends.get(0), ends.get(ends.size() - 1));
+        List<String> parts = new ArrayList<>();
+        for (int part = 1; part < ends.size(); part++) {
+            parts.addAll(outcomes(ends.get(part - 1), ends.get(part)));
+        }
+
+        assertThat(ends).hasSizeGreaterThan(5);
+        assertThat(parts).containsExactlyInAnyOrderElementsOf(whole);
+        assertThat(tables.number(
+                        "SELECT sum(scored + insufficient) FROM travel.advice_scores(from = '%s', until = '%s')"
+                                .formatted(ends.get(0), ends.get(ends.size() - 1))))
+                .isEqualTo(whole.size());
+    }
+
+    private static List<String> outcomes(String from, String until) {
+        return tables.lines("SELECT * FROM travel.advice_outcomes(from = '%s', until = '%s')".formatted(from, until));
     }
 
     @Test

@@ -12,6 +12,7 @@ import smarttravel.api.advice.AdviceBook;
 import smarttravel.api.advice.AdviceMode;
 import smarttravel.api.advice.OfferAdvice;
 import smarttravel.api.advice.PublishedModel;
+import smarttravel.api.advice.ScoredDays;
 import smarttravel.api.offers.OfferKey;
 
 /** Advice in memory: the savings mode waits where the cautious one buys. */
@@ -36,6 +37,8 @@ final class AdviceInMemory implements AdviceBook {
                 0.01,
                 "0badcafe",
                 List.of(new PublishedModel.ModelBacktest("model-cautious", 10, 0.4, 0.3, 0.5, 0.05)),
+                null,
+                null,
                 List.of(new PublishedModel.ModelScore(
                         AdviceMode.CAUTIOUS, "USD", 10, 4, 55.5, 0.4, 0.1, 0.02, 0.2, 0.24))));
     }
@@ -61,7 +64,10 @@ final class AdviceInMemory implements AdviceBook {
     }
 
     @Override
-    public List<PublishedModel> models() {
-        return models;
+    public List<PublishedModel> models(Optional<ScoredDays> days) {
+        ScoredDays scored = days.orElse(ScoredDays.upTo(LocalDate.of(2026, 7, 8)));
+        return models.stream()
+                .map(model -> model.scored(scored, model.scores()))
+                .toList();
     }
 }

@@ -14,6 +14,10 @@ public interface AdviceBook {
      */
     Optional<OfferAdvice> latest(OfferKey offer, AdviceMode mode, Instant now);
 
-    /** Every model, the last published first, then the rule if it has spoken. */
-    List<PublishedModel> models();
+    /**
+     * Every model, the last published first, then the rule if it spoke on the days that are judged.
+     *
+     * @param days whose advice is judged; if absent, the 90 up to the newest word
+     */
+    List<PublishedModel> models(Optional<ScoredDays> days);
 }

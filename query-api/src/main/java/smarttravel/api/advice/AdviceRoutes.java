@@ -8,6 +8,7 @@ import smarttravel.api.http.ApiRequest;
 import smarttravel.api.http.Parameter;
 import smarttravel.api.http.Parameters;
 import smarttravel.api.http.Route;
+import smarttravel.api.markets.Days;
 import smarttravel.api.offers.OfferKey;
 import smarttravel.api.offers.OfferRoutes;
 import smarttravel.api.offers.OfferSearch;
@@ -36,9 +37,10 @@ public final class AdviceRoutes {
                         .taking(OfferRoutes.PROVIDER, OfferRoutes.OFFER_ID, MODE)
                         .answering(AnswerShape.one(OfferAdvice.class))
                         .by(this::advise),
-                Route.get("/api/v1/models", "The models that advise, and what they were worth so far")
+                Route.get("/api/v1/models", "The models that advise, and what their advice was worth")
+                        .taking(Days.FROM, Days.TO)
                         .answering(AnswerShape.page(PublishedModel.class))
-                        .by(request -> Answer.json(new Page<>(advice.models(), null))));
+                        .by(request -> Answer.json(new Page<>(advice.models(ScoredDays.of(request)), null))));
     }
 
     private Answer advise(ApiRequest request) {

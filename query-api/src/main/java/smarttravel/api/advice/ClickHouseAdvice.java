@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,9 +57,14 @@ public final class ClickHouseAdvice implements AdviceBook {
                 sumIf(brier * judged_probabilities, judged_probabilities > 0) AS errors,
                 sumIf(base_rate * judged_probabilities, judged_probabilities > 0) AS hits,
                 sum(judged_probabilities) AS probabilities
-            FROM travel.advice_scores
+            FROM travel.advice_scores(from = toDateTime(?, 'UTC'), until = toDateTime(?, 'UTC'))
             GROUP BY model, mode, currency
             ORDER BY model, mode, currency""";
+
+    private static final String NEWEST = """
+            SELECT toString(toDate(max(asked_at))) AS newest
+            FROM travel.advice
+            HAVING count() > 0""";
 
     private final ClickHouseQueries queries;
 
@@ -123,32 +127,55 @@ public final class ClickHouseAdvice implements AdviceBook {
     }
 
     @Override
-    public List<PublishedModel> models() {
-        Map<String, List<ModelScore>> scores = scores();
-        Map<String, List<ModelScore>> unpublished = new HashMap<>(scores);
+    public List<PublishedModel> models(Optional<ScoredDays> days) {
         List<PublishedModel> models = new ArrayList<>();
-        for (PublishedModel each : queries.list(MODELS, List.of(), row -> model(row, scores))) {
+        for (PublishedModel each : queries.list(MODELS, List.of(), ClickHouseAdvice::model)) {
             models.add(each.speakingFirst(models.isEmpty()));
-            unpublished.remove(each.model());
         }
-        unpublished.forEach((name, itsScores) -> models.add(PublishedModel.unpublished(name, itsScores)));
-        return models;
+        return judge(days).map(judged -> judged.of(models)).orElse(models);
     }
 
-    /** Scoring follows every buyer of 90 days: when the store gives that up, the models are told without it. */
-    private Map<String, List<ModelScore>> scores() {
-        Map<String, List<ModelScore>> scores = new LinkedHashMap<>();
+    /** Judging follows every buyer of these days: when the store gives that up, the models are told without it. */
+    private Optional<Judged> judge(Optional<ScoredDays> days) {
         try {
-            queries.list(SCORES, List.of(), row -> Map.entry(row.text("model"), score(row)))
-                    .forEach(each -> scores.computeIfAbsent(each.getKey(), unknown -> new ArrayList<>())
-                            .add(each.getValue()));
+            return days.or(this::newestDays).map(this::judge);
         } catch (UnavailableException | IllegalStateException e) {
             LOG.warn("The models are told without scores", e);
+            return Optional.empty();
         }
-        return scores;
     }
 
-    private static PublishedModel model(Row row, Map<String, List<ModelScore>> scores) throws SQLException {
+    private Optional<ScoredDays> newestDays() {
+        return queries.list(NEWEST, List.of(), row -> ScoredDays.upTo(row.date("newest"))).stream()
+                .findFirst();
+    }
+
+    private Judged judge(ScoredDays days) {
+        List<String> window = List.of(days.from() + " 00:00:00", days.to().plusDays(1) + " 00:00:00");
+        Map<String, List<ModelScore>> scores = new LinkedHashMap<>();
+        queries.list(SCORES, window, row -> Map.entry(row.text("model"), score(row)))
+                .forEach(each -> scores.computeIfAbsent(each.getKey(), unknown -> new ArrayList<>())
+                        .add(each.getValue()));
+        return new Judged(days, scores);
+    }
+
+    /** What the advice of some days was worth, by model. */
+    private record Judged(ScoredDays days, Map<String, List<ModelScore>> scores) {
+        /** The models with their scores, then whatever spoke without having been published: the rule. */
+        List<PublishedModel> of(List<PublishedModel> models) {
+            Map<String, List<ModelScore>> unpublished = new LinkedHashMap<>(scores);
+            List<PublishedModel> scored = new ArrayList<>();
+            for (PublishedModel each : models) {
+                scored.add(each.scored(days, scores.getOrDefault(each.model(), List.of())));
+                unpublished.remove(each.model());
+            }
+            unpublished.forEach(
+                    (name, its) -> scored.add(PublishedModel.unpublished(name).scored(days, its)));
+            return scored;
+        }
+    }
+
+    private static PublishedModel model(Row row) throws SQLException {
         return new PublishedModel(
                 row.text("model"),
                 false,
@@ -162,7 +189,9 @@ public final class ClickHouseAdvice implements AdviceBook {
                 row.number("margin"),
                 row.text("sha256"),
                 BacktestJson.read(row.text("backtest")),
-                scores.getOrDefault(row.text("model"), List.of()));
+                null,
+                null,
+                List.of());
     }
 
     private static ModelScore score(Row row) throws SQLException {

@@ -37,7 +37,15 @@ public record PublishedModel(
         List<ModelBacktest> backtest,
 
         @Meaning(
-                "what its advice of the last 90 days was worth, of which seven have passed; none while that cannot be told")
+                "first day of the advice that is judged: what from says, else 90 days are; absent while it cannot be told what"
+                        + " any was worth")
+        @Nullable
+        LocalDate scoredFrom,
+
+        @Meaning("last day of it: what to says, else that of the newest advice") @Nullable
+        LocalDate scoredTo,
+
+        @Meaning("what its advice of these days was worth, as far as seven have passed since")
         List<ModelScore> scores) {
 
     PublishedModel speakingFirst(boolean isLast) {
@@ -54,13 +62,36 @@ public record PublishedModel(
                 margin,
                 sha256,
                 backtest,
+                scoredFrom,
+                scoredTo,
                 scores);
     }
 
-    /** What has spoken without having been published: the rule. */
-    static PublishedModel unpublished(String name, List<ModelScore> scores) {
+    /** This model with what its advice of some days was worth. */
+    public PublishedModel scored(ScoredDays days, List<ModelScore> itsScores) {
         return new PublishedModel(
-                name, false, null, null, null, null, null, List.of(), null, null, null, List.of(), scores);
+                model,
+                speaksFirst,
+                publishedAt,
+                learntFrom,
+                learntTo,
+                steps,
+                featuresVersion,
+                features,
+                promises,
+                margin,
+                sha256,
+                backtest,
+                days.from(),
+                days.to(),
+                itsScores);
+    }
+
+    /** What has spoken without having been published: the rule. */
+    static PublishedModel unpublished(String name) {
+        return new PublishedModel(
+                name, false, null, null, null, null, null, List.of(), null, null, null, List.of(), null, null,
+                List.of());
     }
 
     /** One policy of a backtest. */

@@ -9,10 +9,11 @@ import smarttravel.api.problems.InvalidRequestException;
 
 /** A range of days, both ends included, open where an end is absent. */
 public record Days(Optional<LocalDate> from, Optional<LocalDate> to) {
-    static final Parameter<LocalDate> FROM = Parameters.date("from", "first day, UTC");
-    static final Parameter<LocalDate> TO = Parameters.date("to", "last day, UTC");
+    public static final Parameter<LocalDate> FROM = Parameters.date("from", "first day, UTC");
+    public static final Parameter<LocalDate> TO = Parameters.date("to", "last day, UTC");
 
-    static Days of(ApiRequest request) {
+    /** What a request asks for. */
+    public static Days of(ApiRequest request) {
         Days days = new Days(request.find(FROM), request.find(TO));
         if (days.from.isPresent() && days.to.isPresent() && days.from.get().isAfter(days.to.get())) {
             throw new InvalidRequestException("to", "lies before from");

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,14 +19,17 @@ import smarttravel.api.problems.UnavailableException;
 
 /** What is told of models while the store cannot score them. */
 class ScorelessModelsTest {
+    private static final Optional<ScoredDays> DAYS = Optional.of(ScoredDays.upTo(LocalDate.of(2026, 7, 8)));
+
     @Test
     void modelsAreToldWithoutScoresWhenTheseFail() {
-        assertThat(storeFailingAt("travel.advice_scores").models()).isEmpty();
+        assertThat(storeFailingAt("travel.advice_scores").models(DAYS)).isEmpty();
     }
 
     @Test
     void modelsThatCannotBeReadAreNotToldAsNone() {
-        assertThatThrownBy(storeFailingAt("travel.advice_models")::models).isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> storeFailingAt("travel.advice_models").models(DAYS))
+                .isInstanceOf(UnavailableException.class);
     }
 
     /** A store of empty tables that gives up, for want of memory, on every statement that names one of them. */
