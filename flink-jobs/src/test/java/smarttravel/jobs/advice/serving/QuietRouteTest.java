@@ -67,6 +67,16 @@ class QuietRouteTest {
     }
 
     @Test
+    void aTopicThatEndsForgetsNothing() throws Exception {
+        see(operator, 0, 5);
+        operator.checkpoint();
+
+        operator.itIs(Instant.ofEpochMilli(Long.MAX_VALUE));
+
+        assertThat(operator.stateEntries()).isEqualTo(3);
+    }
+
+    @Test
     void aRouteOfWhichAHistoryComesLaterIsAskedAboutAgain() throws Exception {
         see(operator, 0, 5);
         Instant loaded = DEPARTS.plus(Duration.ofDays(4));
