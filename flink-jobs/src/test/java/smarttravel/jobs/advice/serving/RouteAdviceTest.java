@@ -64,7 +64,7 @@ class RouteAdviceTest {
             operator.itIs(MadeUpMarket.START.plus(Duration.ofDays(250)));
             long afterwards = operator.checkpoint().getStateSize();
 
-            assertThat(afterwards - empty).isLessThan(1_000);
+            assertThat(afterwards - empty).isLessThan(1_200);
         }
     }
 
