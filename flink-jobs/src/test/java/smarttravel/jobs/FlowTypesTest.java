@@ -200,7 +200,7 @@ class FlowTypesTest {
                         null,
                         null,
                         -1),
-                new RoutePrice("FLIGHT/EZE/MIA/USD", SEEN),
+                new RoutePrice("FLIGHT/EZE/MIA/USD", SEEN, AT),
                 new DayTracks(new String[] {"acme/1"}, new byte[][] {{1, 2}}),
                 new RouteMemory(1, 2, RouteHabit.Kept.NOTHING),
                 MODEL,

@@ -1,7 +1,6 @@
 package smarttravel.jobs.comparables;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +21,6 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.jspecify.annotations.Nullable;
 import smarttravel.jobs.config.FlowTypes;
-import smarttravel.jobs.forgetting.Forgetting;
 import smarttravel.jobs.fx.DatedRate;
 import smarttravel.jobs.fx.KnownRates;
 import smarttravel.jobs.fx.RateYear;
@@ -33,7 +31,7 @@ import smarttravel.jobs.pacing.PacedBroadcastFunction;
  *
  * <p>The holiday's clock is its newest observation's day (UTC). What departs before it changes no more, and is forgotten once
  * everything it is compared with has departed too: so what a standing rests on only grows as long as it is said. A holiday of
- * which nothing is seen any more has no such clock: there the broker's goes on, as for {@link Forgetting}.
+ * which nothing is seen any more has no such clock: there the broker's goes on, see {@link QuietHoliday}.
  *
  * <p>Prices are kept as they were quoted and converted when they are compared. A rate or a decision that comes later has
  * those said anew that it concerns.
@@ -51,9 +49,9 @@ final class KeepComparables implements PacedBroadcastFunction<String, HolidayOff
     private transient KnownDecisions decisions;
     private transient FreshNews news;
     private transient HotelMatcher matcher;
-    private transient Forgetting forgetting;
-    /** The offers that changed since the last word, by holiday and departure, each with the clock at its first change. */
-    private transient Map<String, Map<Long, Map<String, Long>>> changed;
+    private transient QuietHoliday quiet;
+    /** The offers that changed since the last word, by holiday and departure. */
+    private transient Map<String, Map<Long, Map<String, Change>>> changed;
 
     @Override
     public void open(KeyedStateStore keyed, OperatorStateStore everywhere) throws Exception {
@@ -64,7 +62,7 @@ final class KeepComparables implements PacedBroadcastFunction<String, HolidayOff
         decisions = new KnownDecisions(everywhere.getBroadcastState(KnownDecisions.STATE));
         news = new FreshNews(rates);
         matcher = new HotelMatcher();
-        forgetting = Forgetting.open(keyed::getState);
+        quiet = QuietHoliday.open(keyed::getState);
         changed = new HashMap<>();
     }
 
@@ -82,22 +80,22 @@ final class KeepComparables implements PacedBroadcastFunction<String, HolidayOff
             return false;
         }
         days.put(departure, offersOf(departure).with(offer));
-        touch(holiday, offer, today);
+        touch(holiday, offer, new Change(today, seen.receivedAt()));
         return true;
     }
 
-    private void touch(String holiday, ComparableOffer offer, long today) {
+    private void touch(String holiday, ComparableOffer offer, Change change) {
         changed.computeIfAbsent(holiday, key -> new HashMap<>())
                 .computeIfAbsent(offer.departureDay(), key -> new HashMap<>())
-                .putIfAbsent(offer.key(), today);
+                .merge(offer.key(), change, Change::and);
     }
 
     /** By day that had not departed then, the offers that touch its standings: those that changed and depart near it. */
-    private static SortedMap<Long, Set<String>> touched(Map<Long, Map<String, Long>> changed) {
+    private static SortedMap<Long, Set<String>> touched(Map<Long, Map<String, Change>> changed) {
         SortedMap<Long, Set<String>> touched = new TreeMap<>();
-        changed.forEach((departure, keys) -> keys.forEach((key, today) -> {
+        changed.forEach((departure, keys) -> keys.forEach((key, change) -> {
             long last = departure + Comparables.DAYS_APART;
-            for (long day = Math.max(today, departure - Comparables.DAYS_APART); day <= last; day++) {
+            for (long day = Math.max(change.today(), departure - Comparables.DAYS_APART); day <= last; day++) {
                 touched.computeIfAbsent(day, unknown -> new HashSet<>()).add(key);
             }
         }));
@@ -132,7 +130,7 @@ final class KeepComparables implements PacedBroadcastFunction<String, HolidayOff
         for (OffersOfDay day : days.values()) {
             for (ComparableOffer offer : day.offers().values()) {
                 if (news.concern(place, offer)) {
-                    touch(holiday, offer, clock.value());
+                    touch(holiday, offer, new Change(clock.value(), Instant.EPOCH));
                     concerned = true;
                 }
             }
@@ -161,18 +159,24 @@ final class KeepComparables implements PacedBroadcastFunction<String, HolidayOff
 
     @Override
     public void emit(String holiday, Consumer<Standing> out) throws Exception {
-        Map<Long, Map<String, Long>> fresh = changed.remove(holiday);
+        Map<Long, Map<String, Change>> fresh = changed.remove(holiday);
         if (fresh != null) {
             Holiday compared = new Holiday(holiday);
             KnownDecisions.AtPlace decided = decisions.at(compared.destination());
             Comparables comparables = new Comparables(matcher, decided.inForce());
             for (Map.Entry<Long, Set<String>> day : touched(fresh).entrySet()) {
                 comparables.standings(compared, day.getKey(), near(day.getKey()), day.getValue()).stream()
-                        .map(standing -> standing.after(decided.said()))
+                        .map(standing -> standing.after(decided.said(), receivedAt(fresh, standing.offer())))
                         .forEach(out);
             }
         }
         forgetDeparted();
+    }
+
+    private static Instant receivedAt(Map<Long, Map<String, Change>> fresh, ComparableOffer offer) {
+        return fresh.getOrDefault(offer.departureDay(), Map.of())
+                .getOrDefault(offer.key(), Change.NONE)
+                .receivedAt();
     }
 
     private void forgetDeparted() throws Exception {
@@ -197,32 +201,39 @@ final class KeepComparables implements PacedBroadcastFunction<String, HolidayOff
 
     @Override
     public long keepUntil(HolidayOffer seen) throws Exception {
-        return forgetting.keep(lastCompared(seen.offer().departureDay()), seen.receivedAt());
+        return quiet.keep(seen.offer().departureDay(), seen.receivedAt());
     }
 
     @Override
-    public void forget(long at, long newest) throws Exception {
-        if (forgetting.isDue(at, newest)) {
-            Iterator<Long> known = days.keys().iterator();
-            while (known.hasNext()) {
-                if (usualEnd(known.next()) <= at) {
-                    known.remove();
-                }
+    public long keptUntil(long at) throws Exception {
+        return quiet.keptUntil(at);
+    }
+
+    @Override
+    public void forget(long at) throws Exception {
+        Iterator<Long> known = days.keys().iterator();
+        while (known.hasNext()) {
+            if (QuietHoliday.isOver(known.next(), at)) {
+                known.remove();
             }
         }
         if (days.isEmpty()) {
             days.clear();
-            forgetting.clear();
+            quiet.clear();
         }
     }
 
-    /** When what departs on a day may go, unless something of the holiday came later than that. */
-    private long usualEnd(long departure) throws Exception {
-        return forgetting.keep(lastCompared(departure), Instant.EPOCH);
-    }
+    /**
+     * That an offer changed.
+     *
+     * @param today the holiday's clock when it changed first
+     * @param receivedAt the broker's time of its newest record, the beginning of time when only news touched it
+     */
+    private record Change(long today, Instant receivedAt) {
+        static final Change NONE = new Change(Long.MIN_VALUE, Instant.EPOCH);
 
-    /** The last day on which something departs that is compared with what departs on a day. */
-    private static LocalDate lastCompared(long departure) {
-        return LocalDate.ofEpochDay(departure + Comparables.DAYS_APART);
+        Change and(Change later) {
+            return later.receivedAt.isAfter(receivedAt) ? new Change(today, later.receivedAt) : this;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package smarttravel.jobs.comparables;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param comparables keys of all offers compared, cheapest first, one per line, at most {@link Comparables#MOST_NAMED}
  * @param decisions what analysts had decided at its place: grows with every decision, so that a hotel that is split, and
  *     rests on fewer observations then, is written over what it was
+ * @param receivedAt the broker's time of the offer's newest record that it was not said with before, the beginning of time
+ *     when only others changed
  */
 public record Standing(
         String holiday,
@@ -36,10 +39,11 @@ public record Standing(
         double medianUsd,
         long observations,
         String comparables,
-        long decisions) {
+        long decisions,
+        Instant receivedAt) {
     private static final int BITS_OF_OBSERVATIONS = 32;
 
-    /** A standing where nobody decided anything. */
+    /** A standing where nobody decided anything, before it is known who hears of it. */
     public Standing(
             String holiday,
             ComparableOffer offer,
@@ -70,7 +74,8 @@ public record Standing(
                 medianUsd,
                 observations,
                 comparables,
-                0);
+                0,
+                Instant.EPOCH);
     }
 
     /** Of two rows of an offer the one with the greater version knows more: decisions count before observations. */
@@ -78,8 +83,8 @@ public record Standing(
         return (decisions << BITS_OF_OBSERVATIONS) + observations;
     }
 
-    /** The same, knowing of decisions. */
-    Standing after(long decided) {
+    /** The same, knowing of decisions and of the record that it is said after. */
+    Standing after(long decided, Instant received) {
         return new Standing(
                 holiday,
                 offer,
@@ -95,6 +100,7 @@ public record Standing(
                 medianUsd,
                 observations,
                 comparables,
-                decided);
+                decided,
+                received);
     }
 }

@@ -19,7 +19,7 @@ public final class Forgetting {
     static final Duration QUIET = Duration.ofDays(7);
 
     private static final long QUIET_MILLIS = QUIET.toMillis();
-    private static final long MILLIS_OF_A_DAY = 86_400_000;
+    static final long MILLIS_OF_A_DAY = 86_400_000;
 
     /** Only of offers that were seen after their last day: of the others it follows from the departure. */
     private final ValueState<Long> keptUntil;
@@ -43,7 +43,7 @@ public final class Forgetting {
         long over = over(departure);
         long received = receivedAt.toEpochMilli();
         if (received <= over) {
-            return over + QUIET_MILLIS;
+            return usualEnd(departure);
         }
         long until = (Math.floorDiv(received - 1, MILLIS_OF_A_DAY) + 1) * MILLIS_OF_A_DAY + QUIET_MILLIS;
         keptUntil.update(until);
@@ -56,11 +56,16 @@ public final class Forgetting {
      */
     public boolean isOver(LocalDate departure, Instant receivedAt) throws IOException {
         long received = receivedAt.toEpochMilli();
-        if (received < over(departure) + QUIET_MILLIS) {
+        if (received < usualEnd(departure)) {
             return false;
         }
         @Nullable Long until = keptUntil.value();
         return until == null || received >= until;
+    }
+
+    /** When an offer may be forgotten unless a record of it came after its last day, in milliseconds since 1970. */
+    public static long usualEnd(LocalDate departure) {
+        return over(departure) + QUIET_MILLIS;
     }
 
     private static long over(LocalDate departure) {
@@ -74,8 +79,17 @@ public final class Forgetting {
      * @param clock the newest moment that is known everywhere; a topic that ends says no time
      */
     public boolean isDue(long at, long clock) throws IOException {
+        return clock != Long.MAX_VALUE && keptUntil(at) <= at;
+    }
+
+    /**
+     * Until when the current offer is kept.
+     *
+     * @param at as {@link #keep} said
+     */
+    public long keptUntil(long at) throws IOException {
         @Nullable Long until = keptUntil.value();
-        return clock != Long.MAX_VALUE && (until == null || at >= until);
+        return until == null ? at : until;
     }
 
     /** Forgets what it noted of the current offer. */

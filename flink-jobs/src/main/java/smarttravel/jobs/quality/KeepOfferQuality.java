@@ -1,5 +1,6 @@
 package smarttravel.jobs.quality;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.jspecify.annotations.Nullable;
 import smarttravel.jobs.config.FlowTypes;
+import smarttravel.jobs.forgetting.QuietKey;
 import smarttravel.jobs.pacing.PacedFunction;
 
 /**
@@ -23,20 +25,14 @@ import smarttravel.jobs.pacing.PacedFunction;
  * it is seen all the same, it counts as an observation and no more. A sighting that is not newer than what is known of its
  * offer counts nowhere: it is a history that is loaded again.
  *
- * <p>A share that nothing is heard of has no such clock. Once it was quiet for a week on the broker's, what departed a week
- * before is forgotten too, as everywhere ({@link smarttravel.jobs.forgetting.Forgetting}).
+ * <p>A share that nothing is heard of has no such clock: there the broker's goes on, as {@link QuietKey} says.
  */
 final class KeepOfferQuality implements PacedFunction<String, OfferNews, QualityWord> {
     private static final long serialVersionUID = 1L;
-    private static final long MILLIS_OF_A_DAY = 86_400_000;
-    private static final long QUIET_DAYS = 7;
 
     private transient MapState<String, KnownOffer> offers;
     private transient ValueState<Long> clock;
-    /** The broker's moment from which on a share is quiet unless something is heard of it. */
-    private transient ValueState<Long> quietFrom;
-    /** The broker's moment that the current share was asked about last. */
-    private transient long now;
+    private transient QuietKey quiet;
     /** What is not said yet, by share: said before every checkpoint, so it need not be kept in state. */
     private transient Map<String, Unsaid> unsaid;
     /** The same of providers, whatever the share: whichever speaks first speaks for all. */
@@ -46,7 +42,7 @@ final class KeepOfferQuality implements PacedFunction<String, OfferNews, Quality
     public void open(KeyedStateStore state) {
         offers = state.getMapState(new MapStateDescriptor<>("offers", Types.STRING, FlowTypes.of(KnownOffer.class)));
         clock = state.getState(new ValueStateDescriptor<>("newest-day", Types.LONG));
-        quietFrom = state.getState(new ValueStateDescriptor<>("quiet-from", Types.LONG));
+        quiet = QuietKey.open(state::getState);
         unsaid = new HashMap<>();
         evidence = new HashMap<>();
     }
@@ -99,34 +95,27 @@ final class KeepOfferQuality implements PacedFunction<String, OfferNews, Quality
     }
 
     @Override
-    public boolean isOver(OfferNews news) throws Exception {
-        return isQuiet(news.receivedAt());
+    public long overAt(OfferNews news) throws Exception {
+        return quiet.overAt(Instant.ofEpochMilli(news.receivedAt())).orElse(NEVER);
     }
 
     @Override
     public long keepUntil(OfferNews news) throws Exception {
-        long until = (Math.floorDiv(news.receivedAt(), MILLIS_OF_A_DAY) + 1 + QUIET_DAYS) * MILLIS_OF_A_DAY;
-        @Nullable Long before = quietFrom.value();
-        if (before == null || before < until) {
-            quietFrom.update(until);
+        return quiet.keep(news.seen().departureDay(), Instant.ofEpochMilli(news.receivedAt()));
+    }
+
+    @Override
+    public long keptUntil(long at) throws Exception {
+        return quiet.keptUntil(at);
+    }
+
+    @Override
+    public void forget(long at) throws Exception {
+        forgetDepartedBefore(QuietKey.departedBefore(at));
+        if (offers.isEmpty()) {
+            offers.clear();
+            quiet.clear();
         }
-        return Math.max(until, (news.seen().departureDay() + 1 + QUIET_DAYS) * MILLIS_OF_A_DAY);
-    }
-
-    @Override
-    public boolean mayForget(long at, long clock) throws Exception {
-        return clock != Long.MAX_VALUE && isQuiet(at);
-    }
-
-    private boolean isQuiet(long at) throws Exception {
-        now = at;
-        @Nullable Long from = quietFrom.value();
-        return from != null && at >= from;
-    }
-
-    @Override
-    public void forget() throws Exception {
-        forgetDepartedBefore(Math.floorDiv(now, MILLIS_OF_A_DAY) - QUIET_DAYS);
     }
 
     @Override

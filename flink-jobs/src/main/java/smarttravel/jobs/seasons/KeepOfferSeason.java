@@ -1,5 +1,6 @@
 package smarttravel.jobs.seasons;
 
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.ValueState;
@@ -32,9 +33,9 @@ final class KeepOfferSeason implements PacedFunction<String, JudgedObservation, 
     }
 
     @Override
-    public boolean isOver(JudgedObservation judged) throws Exception {
-        return forgetting.isOver(
-                judged.seen().departure(), judged.ordered().received().receivedAt());
+    public long overAt(JudgedObservation judged) throws Exception {
+        Instant receivedAt = judged.ordered().received().receivedAt();
+        return forgetting.isOver(judged.seen().departure(), receivedAt) ? receivedAt.toEpochMilli() : NEVER;
     }
 
     @Override
@@ -44,12 +45,12 @@ final class KeepOfferSeason implements PacedFunction<String, JudgedObservation, 
     }
 
     @Override
-    public boolean mayForget(long at, long clock) throws Exception {
-        return forgetting.isDue(at, clock);
+    public long keptUntil(long at) throws Exception {
+        return forgetting.keptUntil(at);
     }
 
     @Override
-    public void forget() {
+    public void forget(long at) {
         season.clear();
         forgetting.clear();
     }

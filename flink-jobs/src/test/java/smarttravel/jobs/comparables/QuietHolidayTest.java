@@ -1,6 +1,7 @@
 package smarttravel.jobs.comparables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,6 +72,22 @@ class QuietHolidayTest {
 
         operator.itIs(at(DEPARTS.plusDays(100 + 2 + 7)));
         assertThat(operator.entries()).isEqualTo(1);
+    }
+
+    @Test
+    void aStandingSaysWhenItsOwnRecordCameAndNotAnothers() throws Exception {
+        see("1", DEPARTS, at(TODAY).plusSeconds(1));
+        see("1", DEPARTS, at(TODAY).plusSeconds(2));
+        operator.snapshot();
+        see("2", DEPARTS, at(TODAY).plusSeconds(3));
+        operator.snapshot();
+
+        assertThat(operator.said())
+                .extracting(standing -> standing.offer().offerId(), Standing::receivedAt)
+                .containsExactlyInAnyOrder(
+                        tuple("1", at(TODAY).plusSeconds(2)),
+                        tuple("1", Instant.EPOCH),
+                        tuple("2", at(TODAY).plusSeconds(3)));
     }
 
     @Test

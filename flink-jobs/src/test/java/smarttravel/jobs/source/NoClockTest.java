@@ -18,8 +18,11 @@ import org.apache.flink.util.clock.RelativeClock;
 import org.apache.flink.util.clock.SystemClock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import smarttravel.jobs.advice.serving.AdviceJob;
 import smarttravel.jobs.config.JobEnvironment;
 import smarttravel.jobs.decisions.MatchDecisionsJob;
+import smarttravel.jobs.drops.JudgedOffers;
+import smarttravel.jobs.drops.PriceDropRule;
 import smarttravel.jobs.fx.FxRatesJob;
 import smarttravel.jobs.testing.JobOperators;
 
@@ -42,7 +45,13 @@ class NoClockTest {
         StreamExecutionEnvironment environment = JobEnvironment.create(JobOperators.NOWHERE);
         return Stream.of(
                 FxRatesJob.connect(environment, JobOperators.NOWHERE).rates(),
-                MatchDecisionsJob.connect(environment, JobOperators.NOWHERE).decisions());
+                MatchDecisionsJob.connect(environment, JobOperators.NOWHERE).decisions(),
+                AdviceJob.connect(
+                                environment,
+                                JudgedOffers.read(environment, JobOperators.NOWHERE, PriceDropRule.DEFAULT)
+                                        .judged(),
+                                JobOperators.NOWHERE)
+                        .rejected());
     }
 
     @SuppressWarnings("unchecked") // a transformation has forgotten its type

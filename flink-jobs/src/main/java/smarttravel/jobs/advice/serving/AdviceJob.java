@@ -1,6 +1,5 @@
 package smarttravel.jobs.advice.serving;
 
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -14,6 +13,7 @@ import smarttravel.jobs.drops.JudgedObservation;
 import smarttravel.jobs.drops.JudgedOffers;
 import smarttravel.jobs.drops.PriceDropRule;
 import smarttravel.jobs.pacing.PacedBroadcastOperator;
+import smarttravel.jobs.source.NoClock;
 import smarttravel.jobs.source.ObservationSource;
 
 /**
@@ -72,10 +72,7 @@ public record AdviceJob(DataStream<RejectedRecord> rejected) {
     private static SingleOutputStreamOperator<ModelEntry> models(
             StreamExecutionEnvironment environment, JobConfig config) {
         SingleOutputStreamOperator<ModelEntry> models = environment
-                .fromSource(
-                        ObservationSource.topic(config, Topics.ADVICE_MODELS),
-                        WatermarkStrategy.noWatermarks(),
-                        "advice-models")
+                .fromSource(ObservationSource.topic(config, Topics.ADVICE_MODELS), NoClock.strategy(), "advice-models")
                 .uid("advice-models-source")
                 .setParallelism(1)
                 .process(new ParseModels())

@@ -65,6 +65,26 @@ final class KeepRoutes implements PacedBroadcastFunction<String, RoutePrice, Pub
     }
 
     @Override
+    public long overAt(RoutePrice price) throws Exception {
+        return routes.overAt(price.receivedAt()).orElse(NEVER);
+    }
+
+    @Override
+    public long keepUntil(RoutePrice price) throws Exception {
+        return routes.keep(price.seen().departure(), price.receivedAt());
+    }
+
+    @Override
+    public long keptUntil(long at) throws Exception {
+        return routes.keptUntil(at);
+    }
+
+    @Override
+    public void forget(long at) throws Exception {
+        routes.forgetAt(at);
+    }
+
+    @Override
     public void hear(PublishedModel model) throws Exception {
         if (serve(model)) {
             published.put(model.offset(), model);

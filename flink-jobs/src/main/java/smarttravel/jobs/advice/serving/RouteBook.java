@@ -1,10 +1,12 @@
 package smarttravel.jobs.advice.serving;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,10 +23,12 @@ import smarttravel.jobs.advice.features.RouteState;
 import smarttravel.jobs.advice.features.SeenPrice;
 import smarttravel.jobs.advice.features.TrackBytes;
 import smarttravel.jobs.config.FlowTypes;
+import smarttravel.jobs.forgetting.QuietKey;
 
 /**
  * The routes as they lie in Flink's state: per departure day, so that a look opens only the days around it. What has
- * departed is taken out.
+ * departed is taken out: when the route's own day turns, and of a route that is quiet by the broker's clock ({@link
+ * QuietKey}). What the route itself is wont to do stays.
  */
 final class RouteBook {
     /** The state that every route has. */
@@ -34,10 +38,12 @@ final class RouteBook {
 
     private final ValueState<RouteMemory> memory;
     private final MapState<Long, DayTracks> days;
+    private final QuietKey quiet;
 
     RouteBook(KeyedStateStore state) {
         memory = state.getState(new ValueStateDescriptor<>(MEMORY, FlowTypes.of(RouteMemory.class)));
         days = state.getMapState(new MapStateDescriptor<>("departures", Types.LONG, FlowTypes.of(DayTracks.class)));
+        quiet = QuietKey.open(state::getState);
     }
 
     /** Takes looks at the current route, in whatever order they came. */
@@ -108,6 +114,30 @@ final class RouteBook {
             if (known.next() < today) {
                 known.remove();
             }
+        }
+    }
+
+    /** Notes that a look came in, see {@link QuietKey#keep}. */
+    long keep(long departureDay, Instant receivedAt) throws Exception {
+        return quiet.keep(departureDay, receivedAt);
+    }
+
+    /** See {@link QuietKey#overAt}. */
+    OptionalLong overAt(Instant receivedAt) throws Exception {
+        return quiet.overAt(receivedAt);
+    }
+
+    /** See {@link QuietKey#keptUntil}. */
+    long keptUntil(long at) throws Exception {
+        return quiet.keptUntil(at);
+    }
+
+    /** Takes out of the current route, which is quiet, what departed a week before a moment (milliseconds since 1970). */
+    void forgetAt(long at) throws Exception {
+        forgetBefore(QuietKey.departedBefore(at));
+        if (days.isEmpty()) {
+            days.clear();
+            quiet.clear();
         }
     }
 }

@@ -1,9 +1,12 @@
 package smarttravel.jobs.advice.serving;
 
+import java.time.Instant;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.jspecify.annotations.Nullable;
 import smarttravel.events.PriceObservation;
@@ -26,10 +29,21 @@ final class RouteOperator implements AutoCloseable {
     }
 
     void see(PriceObservation seen) throws Exception {
+        see(seen, seen.observedAt());
+    }
+
+    void see(PriceObservation seen, Instant receivedAt) throws Exception {
         JudgedObservation judged = Sightings.ordinary(seen);
         if (RoutePrice.isSaidBy(judged)) {
-            harness.processElement1(new StreamRecord<>(RoutePrice.of(judged)));
+            RoutePrice price = RoutePrice.of(judged);
+            harness.processElement1(new StreamRecord<>(new RoutePrice(price.route(), price.seen(), receivedAt)));
         }
+    }
+
+    /** The broker's clock; the topic of models says nothing of time. */
+    void itIs(Instant moment) throws Exception {
+        harness.processWatermarkStatus2(WatermarkStatus.IDLE);
+        harness.processWatermark1(new Watermark(moment.toEpochMilli()));
     }
 
     void hear(PublishedModel model) throws Exception {
