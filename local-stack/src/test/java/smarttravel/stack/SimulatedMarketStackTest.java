@@ -165,7 +165,7 @@ class SimulatedMarketStackTest {
         List<String> given = tables.lines("""
                 SELECT concat(provider, '/', offer_id), toUnixTimestamp(asked_at), mode, if(mode = 'cautious', cautious, savings),
                     currency
-                FROM travel.advice ARRAY JOIN ['cautious', 'savings'] AS mode""");
+                FROM travel.advice FINAL ARRAY JOIN ['cautious', 'savings'] AS mode""");
         Map<String, String> found = new HashMap<>();
         for (String line : tables.lines("""
                 SELECT concat(provider, '/', offer_id), toUnixTimestamp(asked_at), mode, word, currency, waited, paid, cheapest

@@ -46,6 +46,10 @@ public final class Forgetting {
             return usualEnd(departure);
         }
         long until = (Math.floorDiv(received - 1, MILLIS_OF_A_DAY) + 1) * MILLIS_OF_A_DAY + QUIET_MILLIS;
+        @Nullable Long before = keptUntil.value();
+        if (before != null && before >= until) {
+            return before;
+        }
         keptUntil.update(until);
         return until;
     }

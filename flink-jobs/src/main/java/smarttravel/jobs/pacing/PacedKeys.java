@@ -51,12 +51,15 @@ abstract class PacedKeys<K, I, O> extends AbstractStreamOperator<O> implements T
         K key = currentKey();
         long over = state.overAt(input);
         if (over != PacedState.NEVER) {
-            forget(key, over);
+            say(key);
+            state.forget(over);
         }
-        if (state.update(key, input)) {
+        boolean changed = state.update(key, input);
+        askAt(state.keepUntil(input));
+        if (changed) {
+            // may speak for all that are pending, which makes others the current key
             pending.add(key);
         }
-        askAt(state.keepUntil(input));
     }
 
     private void askAt(long moment) {
@@ -71,20 +74,21 @@ abstract class PacedKeys<K, I, O> extends AbstractStreamOperator<O> implements T
         if (timers.currentWatermark() == Long.MAX_VALUE) {
             return;
         }
+        // who listens must hear what is pending before the time goes on
+        say(timer.getKey());
         long at = timer.getTimestamp();
         long until = state.keptUntil(at);
         if (until <= at) {
-            forget(timer.getKey(), at);
+            state.forget(at);
         } else {
             askAt(until);
         }
     }
 
-    private void forget(K key, long at) throws Exception {
+    private void say(K key) throws Exception {
         if (pending.remove(key)) {
             state.emit(key, this::send);
         }
-        state.forget(at);
     }
 
     @Override

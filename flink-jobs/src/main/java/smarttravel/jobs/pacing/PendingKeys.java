@@ -53,7 +53,9 @@ final class PendingKeys<K> {
     void schedule() {
         if (!scheduled) {
             scheduled = true;
-            wakeAt(time.getCurrentProcessingTime() + pauseMillis);
+            long now = time.getCurrentProcessingTime();
+            long due = Math.max(now + SHORTEST_PAUSE_MILLIS, spokeAt + pauseMillis);
+            wakeAt(Math.min(due, now + Math.max(SHORTEST_PAUSE_MILLIS, pauseMillis)));
         }
     }
 
@@ -62,7 +64,7 @@ final class PendingKeys<K> {
         var unused = time.registerTimer(moment, at -> {
             long due = spokeAt + pauseMillis;
             if (at < due) {
-                wakeAt(due);
+                wakeAt(Math.min(due, at + pauseMillis));
             } else {
                 scheduled = false;
                 speak();

@@ -18,6 +18,8 @@ import smarttravel.jobs.testing.JobOperators;
 
 class PacedOperatorTest {
     private static final long LONGEST_PAUSE = 1_000;
+    /** How often one key speaks. */
+    private static final int CROWD = 5_000;
 
     private KeyedOneInputStreamOperatorTestHarness<String, String, String> operator;
 
@@ -109,6 +111,45 @@ class PacedOperatorTest {
     }
 
     @Test
+    void oneKeyThatSaysMuchPausesAsLongAsManyThatSayLittle() throws Exception {
+        take("crowd");
+        operator.setProcessingTime(200);
+        assertThat(operator.extractOutputValues()).hasSize(CROWD);
+
+        take("a");
+        operator.setProcessingTime(200 + LONGEST_PAUSE - 1);
+        assertThat(operator.extractOutputValues()).hasSize(CROWD);
+        operator.setProcessingTime(200 + LONGEST_PAUSE);
+        assertThat(operator.extractOutputValues()).hasSize(CROWD + 1);
+    }
+
+    @Test
+    void thePauseBeginsWithWhatACheckpointSaid() throws Exception {
+        take("a");
+        operator.setProcessingTime(100);
+        take("crowd");
+        operator.prepareSnapshotPreBarrier(1);
+        take("b");
+
+        operator.setProcessingTime(100 + LONGEST_PAUSE - 1);
+        assertThat(operator.extractOutputValues()).hasSize(1 + CROWD);
+        operator.setProcessingTime(100 + LONGEST_PAUSE);
+        assertThat(operator.extractOutputValues()).hasSize(1 + CROWD + 1);
+    }
+
+    @Test
+    void afterALongSilenceTheFirstChangeIsSaidSoon() throws Exception {
+        take("crowd");
+        operator.setProcessingTime(200);
+        operator.setProcessingTime(60_000);
+
+        take("a");
+        operator.setProcessingTime(60_200);
+
+        assertThat(operator.extractOutputValues()).hasSize(CROWD + 1);
+    }
+
+    @Test
     void doesNotWaitWhenVeryManyArePending() throws Exception {
         for (int key = 0; key < 50_000; key++) {
             take("key" + key);
@@ -154,7 +195,9 @@ class PacedOperatorTest {
 
         @Override
         public void emit(String key, Consumer<String> out) throws Exception {
-            out.accept(key + "=" + count.value());
+            for (int word = 0; word < (key.equals("crowd") ? CROWD : 1); word++) {
+                out.accept(key + "=" + count.value());
+            }
         }
     }
 }

@@ -41,7 +41,7 @@ public final class ChildStack implements AutoCloseable {
                         "--port",
                         String.valueOf(port),
                         "--checkpoint-interval",
-                        "PT1S"))
+                        "PT2S"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();

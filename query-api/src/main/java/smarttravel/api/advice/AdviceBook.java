@@ -15,7 +15,7 @@ public interface AdviceBook {
     Optional<OfferAdvice> latest(OfferKey offer, AdviceMode mode, Instant now);
 
     /**
-     * Every model, the last published first, then the rule if it spoke on the days that are judged.
+     * Every model, the last published first, then the rule if any of its words of those days can be judged.
      *
      * @param days whose advice is judged; if absent, the 90 up to the newest word
      */

@@ -23,7 +23,7 @@ import smarttravel.jobs.pacing.PacedBroadcastFunction;
  * next price of each offer on.
  *
  * <p>Looks wait in memory until it is time to speak, which is always before a checkpoint; so state only holds what was
- * spoken on. How long they wait changes how many are asked about together, not which.
+ * spoken on. How long they wait changes which looks of a backlog are asked about, not what is said of them.
  */
 final class KeepRoutes implements PacedBroadcastFunction<String, RoutePrice, PublishedModel, GivenAdvice> {
     private static final Logger LOG = LoggerFactory.getLogger(KeepRoutes.class);

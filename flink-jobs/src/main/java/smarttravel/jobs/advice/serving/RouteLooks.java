@@ -16,7 +16,7 @@ import smarttravel.jobs.advice.features.SeenPrice;
 import smarttravel.jobs.advice.policy.AdvicePolicy;
 
 /**
- * Takes the looks at one route in order of time, and asks about every price with what was known at its moment: everything
+ * Takes the looks at one route in order of time, and asks about prices with what was known at its moment: everything
  * seen then or before, nothing later.
  *
  * <p>Of the looks at one offer that are taken together only the newest is asked about: advice is for who may still follow
@@ -46,7 +46,9 @@ final class RouteLooks {
         this.clock = clock;
         this.taken = taken;
         this.looks = looks;
-        looks.forEach(look -> newest.merge(look.offer(), look.second(), Math::max));
+        looks.stream()
+                .filter(look -> look.departure() >= Math.floorDiv(look.second(), SECONDS_A_DAY))
+                .forEach(look -> newest.merge(look.offer(), look.second(), Math::max));
     }
 
     /** In the order in which they are taken, which is the trainer's. */
@@ -144,7 +146,7 @@ final class RouteLooks {
                             track.departure() + AdviceFeatures.NEIGHBOURS_WITHIN_DAYS,
                             true)
                     .isEmpty();
-            if (isNeighbour && !asked.contains(offer) && !isOvertaken(offer, second)) {
+            if (isNeighbour && !asked.contains(offer)) {
                 questions.add(question(new SeenPrice(
                         offer, track.departure(), track.lastSeller(), track.lastPrice(), track.seatsLeft(), second)));
             }

@@ -70,6 +70,26 @@ class AdviceMomentsTest {
         }
     }
 
+    /** A pause may end in the middle of a second, and the next may bring the rest of it and what overtakes it. */
+    @Test
+    void whatWasSaidOfHalfASecondIsSaidAgainOfTheWholeAlsoWhenItIsOvertaken() throws Exception {
+        try (RouteOperator operator = new RouteOperator(null)) {
+            seeDays(operator, 1);
+            PriceObservation half = MadeUpMarket.priced(0, 0, Duration.ofDays(DAYS), 200);
+            operator.see(half);
+            operator.pause();
+            operator.see(MadeUpMarket.priced(0, 1, Duration.ofDays(DAYS), 100));
+            operator.see(MadeUpMarket.priced(0, 0, Duration.ofDays(DAYS + 1), 210));
+            operator.pause();
+
+            assertThat(operator.said())
+                    .filteredOn(given -> given.offerId().equals(half.offerId())
+                            && given.askedAt() == half.observedAt().getEpochSecond())
+                    .extracting(GivenAdvice::neighbours)
+                    .containsExactly(0, 1);
+        }
+    }
+
     @Test
     void aPriceThatComesLateIsNotAdvisedOnWithWhatWasSeenAfterIt() throws Exception {
         try (RouteOperator operator = new RouteOperator(null)) {
