@@ -59,7 +59,11 @@ class ApiOverRealTablesTest {
     static void fillTheTables(@TempDir Path folder) throws Exception {
         stack = QuickStack.start(folder.resolve("mis datos ñ"));
         model = publishModel(PricesOfTheApi.flights().subList(0, 5 * OFFERS));
-        Published.observations(PricesOfTheApi.flights(), stack.kafka());
+        List<PriceObservation> flights = PricesOfTheApi.flights();
+        // what waits with a newer look of the same offer is not advised on: the first day is spoken of by itself
+        Published.observations(flights.subList(0, OFFERS), stack.kafka());
+        Published.awaitInTables(stack.kafka());
+        Published.observations(flights.subList(OFFERS, flights.size()), stack.kafka());
         Published.observations(PricesOfTheApi.holiday(), stack.kafka());
         Published.rates(PricesOfTheApi.rates(), stack.kafka());
         Fare peak = new Fare("peak", "SCL", LocalDate.of(2026, 9, 1));
