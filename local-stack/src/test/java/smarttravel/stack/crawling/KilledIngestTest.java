@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -61,16 +62,22 @@ class KilledIngestTest {
     Path folder;
 
     private record Ingesting(ForkedJvm process, Path log) {
-        void killOnceReady() throws InterruptedException {
+        void awaitReady() {
             Awaitility.await("an ingest process")
                     .atMost(Duration.ofMinutes(3))
                     .until(() -> Files.readString(log).contains("Ingest is ready"));
-            process.kill();
         }
     }
 
+    /**
+     * A process was killed.
+     *
+     * @param done addresses of the pages that the ledger called done just before
+     */
+    private record Kill(long nanos, Set<String> done) {}
+
     private final List<Ingesting> processes = new ArrayList<>();
-    private final List<Long> killNanos = new ArrayList<>();
+    private final List<Kill> kills = new ArrayList<>();
 
     @AfterEach
     void endWhatIsLeft() {
@@ -95,8 +102,10 @@ class KilledIngestTest {
             for (int kill = 1; kill <= KILLS; kill++) {
                 awaitUntil(ledger, "SELECT count(*) >= %d FROM crawl_tasks WHERE state = 'DONE'".formatted(kill * 100));
                 int which = kill % PROCESSES;
-                processes.get(which).killOnceReady();
-                killNanos.add(System.nanoTime());
+                processes.get(which).awaitReady();
+                Set<String> done = Set.copyOf(texts(ledger, "SELECT address FROM crawl_tasks WHERE state = 'DONE'"));
+                processes.get(which).process().kill();
+                kills.add(new Kill(System.nanoTime(), done));
                 processes.set(which, start(stack, files));
             }
             awaitUntil(
@@ -195,11 +204,14 @@ class KilledIngestTest {
                 .filter(visit -> visit.status() == OK)
                 .toList();
         Map<String, List<Visit>> byPage = visits.stream().collect(groupingBy(Visit::target));
+        assertThat(byPage.keySet().stream().map(page -> address(site, page)))
+                .as("the ledger's pages of the site are those that it showed")
+                .containsAll(donePages(site));
         LOG.info("{}: {} fetches of {} pages", site.id(), visits.size(), byPage.size());
         byPage.forEach((page, fetches) -> {
             for (int again = 1; again < fetches.size(); again++) {
-                assertThat(wasKilledBetween(fetches.get(again - 1), fetches.get(again)))
-                        .as("%s was fetched again without a kill: %s", page, fetches)
+                assertThat(wasCutBetween(fetches.get(again - 1), fetches.get(again), address(site, page)))
+                        .as("%s was fetched again, and no kill came before it was done: %s", page, fetches)
                         .isTrue();
             }
         });
@@ -209,13 +221,23 @@ class KilledIngestTest {
         return visits.size() - byPage.size();
     }
 
-    /**
-     * Whether a process was killed after a page was asked for and before it was asked for again. How long its
-     * observations were on their way to Kafka depends on the machine, so only the number of such pages says that they
-     * were in flight: no more than the workers that died.
-     */
-    private boolean wasKilledBetween(Visit fetch, Visit again) {
-        return killNanos.stream().anyMatch(kill -> fetch.startNanos() <= kill && kill <= again.startNanos());
+    /** Whether a process was killed after a page was asked for, before it was done and before it was asked for again. */
+    private boolean wasCutBetween(Visit fetch, Visit again, String address) {
+        return kills.stream()
+                .filter(kill -> fetch.startNanos() <= kill.nanos() && kill.nanos() <= again.startNanos())
+                .anyMatch(kill -> !kill.done().contains(address));
+    }
+
+    private List<String> donePages(ProviderSite site) {
+        List<String> done = kills.get(KILLS - 1).done().stream()
+                .filter(address -> address.startsWith(site.address().toString()))
+                .toList();
+        assertThat(done).isNotEmpty();
+        return done;
+    }
+
+    private static String address(ProviderSite site, String page) {
+        return site.address().resolve(page).toString();
     }
 
     private static Jdbi ledger(Stack stack) {
