@@ -10,7 +10,6 @@ import smarttravel.jobs.drops.JudgedOffers;
 import smarttravel.jobs.drops.PriceDropRule;
 import smarttravel.jobs.drops.PriceDropsJob;
 import smarttravel.jobs.fx.FxRatesJob;
-import smarttravel.jobs.marketdays.MarketDaysJob;
 import smarttravel.jobs.observations.StoreObservationsJob;
 import smarttravel.jobs.patterns.PatternsJob;
 import smarttravel.jobs.quality.QualityJob;
@@ -41,7 +40,6 @@ public final class AllJobs {
         StoreObservationsJob.connect(offers.byOffer(), config);
         PriceDropsJob.connect(offers.drops(), rates.rates(), config);
         SeasonsJob.connect(offers.byOffer(), rates.rates(), config);
-        MarketDaysJob.connect(offers.judged(), config);
         QualityJob.connect(
                 offers, ComparablesJob.connect(offers.judged(), rates.rates(), decisions.decisions(), config), config);
         PatternsJob.connect(offers.byOffer(), config);

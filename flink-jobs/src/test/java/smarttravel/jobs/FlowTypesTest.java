@@ -52,7 +52,6 @@ import smarttravel.jobs.drops.OfferPriceState;
 import smarttravel.jobs.flapping.FlappingState;
 import smarttravel.jobs.fx.DatedRate;
 import smarttravel.jobs.fx.RateYear;
-import smarttravel.jobs.marketdays.OfferDay;
 import smarttravel.jobs.observations.LatestOffer;
 import smarttravel.jobs.order.OfferLife;
 import smarttravel.jobs.patterns.Absence;
@@ -162,7 +161,6 @@ class FlowTypesTest {
                 new SeasonalLevelsTable.Row("m", LEVEL, 3, 1, 2),
                 new SeasonalIndexTable.Row("m", JULY, 12, 2, SeasonStatus.OK, 3),
                 new BookingCurveTable.Row("m", LEAD, 3),
-                new OfferDay("m", 20_000, "acme", "1", 99.5, "USD", "official", AT),
                 new DatedRate("ARS", "mep", 20_000, 0.001, 3),
                 new RateYear(new int[] {20_000}, new double[] {0.001}),
                 new OfferNews("acme/3/1", "acme", "1", 1_700_000_000_000L, SIGHTING),

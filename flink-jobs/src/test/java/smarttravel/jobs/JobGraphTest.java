@@ -24,7 +24,6 @@ import smarttravel.jobs.drops.JudgedOffers;
 import smarttravel.jobs.drops.PriceDropRule;
 import smarttravel.jobs.drops.PriceDropsJob;
 import smarttravel.jobs.fx.FxRatesJob;
-import smarttravel.jobs.marketdays.MarketDaysJob;
 import smarttravel.jobs.observations.StoreObservationsJob;
 import smarttravel.jobs.patterns.PatternsJob;
 import smarttravel.jobs.quality.QualityJob;
@@ -83,7 +82,6 @@ class JobGraphTest {
                                 offers(flink).byOffer(),
                                 FxRatesJob.connect(flink, JobOperators.NOWHERE).rates(),
                                 JobOperators.NOWHERE)),
-                job("market days", flink -> MarketDaysJob.connect(offers(flink).judged(), JobOperators.NOWHERE)),
                 job("advice", flink -> AdviceJob.connect(flink, offers(flink).judged(), JobOperators.NOWHERE)),
                 job(
                         "comparables",

@@ -64,15 +64,11 @@ final class KeepOfferQuality implements PacedFunction<String, OfferNews, Quality
             return true;
         }
         KnownOffer before = known != null && known.isOf(seen) ? known : KnownOffer.unseen(seen.departureDay());
-        KnownOffer after = before.seen(seen, counted);
-        offers.put(news.offerId(), after);
-        said.offers().put(news.offerId(), new OfferParts(news.provider(), news.offerId(), seen, risk(after)));
+        @Nullable PastPrices prices = before.pricesWith(seen, counted);
+        offers.put(news.offerId(), before.seen(seen, prices, counted));
+        PriceRisk risk = PriceRisk.of(prices == null ? new long[0] : prices.last());
+        said.offers().put(news.offerId(), new OfferParts(news.provider(), news.offerId(), seen, risk));
         return true;
-    }
-
-    private static PriceRisk risk(KnownOffer offer) {
-        PastPrices prices = offer.prices();
-        return PriceRisk.of(prices == null ? new long[0] : prices.last());
     }
 
     private long advance(long seenOn) throws Exception {

@@ -28,27 +28,26 @@ public record KnownOffer(long departureDay, long seenAt, boolean onSale, byte @N
         return seenAt >= seen.observedAt();
     }
 
-    /** After it was seen anew, not after its departure; counts what that says of its provider. */
-    KnownOffer seen(OfferSighting seen, EvidenceCounter counter) {
+    /**
+     * After it was seen anew, not after its departure; counts what that says of its provider's stock.
+     *
+     * @param prices as {@link #pricesWith} said
+     */
+    KnownOffer seen(OfferSighting seen, @Nullable PastPrices prices, EvidenceCounter counter) {
         countPresence(seen, counter);
-        return new KnownOffer(departureDay, seen.observedAt(), seen.isOnSale(), priceBytesWith(seen, counter));
+        return new KnownOffer(departureDay, seen.observedAt(), seen.isOnSale(), prices == null ? null : prices.write());
     }
 
-    /** What is known of its prices, absent while there was none. */
+    /** What is known of its prices after it was seen anew, absent while there was none; counts what that says of its provider. */
     @Nullable
-    PastPrices prices() {
-        return priceBytes == null ? null : PastPrices.read(priceBytes);
-    }
-
-    private byte @Nullable [] priceBytesWith(OfferSighting seen, EvidenceCounter counter) {
+    PastPrices pricesWith(OfferSighting seen, EvidenceCounter counter) {
+        PastPrices prices = priceBytes == null ? null : PastPrices.read(priceBytes);
         String currency = seen.currency();
-        return seen.isPriced() && currency != null
-                ? pricesWith(seen, currency, counter).write()
-                : priceBytes;
+        return seen.isPriced() && currency != null ? priced(prices, seen, currency, counter) : prices;
     }
 
-    private PastPrices pricesWith(OfferSighting seen, String currency, EvidenceCounter counter) {
-        PastPrices prices = prices();
+    private static PastPrices priced(
+            @Nullable PastPrices prices, OfferSighting seen, String currency, EvidenceCounter counter) {
         PastPrices before = prices != null && prices.currency().equals(currency) ? prices : PastPrices.none(currency);
         PastPrices after = before.with(seen, counter);
         if (seen.listAmount() > 0 && before.isKnownIn(seen.day())) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 record CreatedTable(String name, List<Column> columns) {
     private static final Pattern CREATE =
             Pattern.compile("CREATE TABLE IF NOT EXISTS (travel\\.\\w+)\\s*\\((.*?)\\n\\)", Pattern.DOTALL);
+    private static final Pattern FILLED_BY_A_VIEW =
+            Pattern.compile("CREATE MATERIALIZED VIEW IF NOT EXISTS travel\\.\\w+ TO (travel\\.\\w+)");
     private static final Pattern RENAME =
             Pattern.compile("ALTER TABLE (travel\\.\\w+) RENAME COLUMN IF EXISTS (\\w+) TO (\\w+);");
     /** A column that is computed when it is read is no column of an INSERT. */
@@ -32,27 +34,42 @@ record CreatedTable(String name, List<Column> columns) {
     /** Every table that the files create. */
     static List<CreatedTable> all() {
         List<CreatedTable> tables = new ArrayList<>();
+        for (String text : texts()) {
+            CREATE.matcher(text)
+                    .results()
+                    .forEach(create -> tables.add(new CreatedTable(create.group(1), columns(create.group(2)))));
+            RENAME.matcher(text)
+                    .results()
+                    .forEach(change -> tables.replaceAll(
+                            table -> table.renamed(change.group(1), change.group(2), change.group(3))));
+            ADD.matcher(text)
+                    .results()
+                    .forEach(change -> tables.replaceAll(table -> table.with(
+                            change.group(1), new Column(change.group(2), change.group(3)), change.group(4))));
+        }
+        return tables;
+    }
+
+    /** The names of the tables that views fill from other tables. */
+    static List<String> filledByViews() {
+        return texts().stream()
+                .flatMap(text -> FILLED_BY_A_VIEW.matcher(text).results())
+                .map(view -> view.group(1))
+                .toList();
+    }
+
+    private static List<String> texts() {
+        List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder())) {
             for (Path file : files.filter(path -> path.toString().endsWith(".sql"))
                     .sorted()
                     .toList()) {
-                String text = Files.readString(file);
-                CREATE.matcher(text)
-                        .results()
-                        .forEach(create -> tables.add(new CreatedTable(create.group(1), columns(create.group(2)))));
-                RENAME.matcher(text)
-                        .results()
-                        .forEach(change -> tables.replaceAll(
-                                table -> table.renamed(change.group(1), change.group(2), change.group(3))));
-                ADD.matcher(text)
-                        .results()
-                        .forEach(change -> tables.replaceAll(table -> table.with(
-                                change.group(1), new Column(change.group(2), change.group(3)), change.group(4))));
+                texts.add(Files.readString(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return tables;
+        return texts;
     }
 
     private CreatedTable renamed(String table, String from, String to) {

@@ -1,8 +1,8 @@
 package smarttravel.stack.bench;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import smarttravel.events.Availability;
@@ -13,12 +13,13 @@ import smarttravel.events.PriceObservation;
 
 /**
  * Observations to measure with: package offers that are seen once a day and change their price on every third, with
- * every field that providers usually fill. The same at every call.
+ * every field that providers usually fill. The last day that they are seen on is yesterday, and none has departed, as in a
+ * provider's feed. The same at every call of a day.
  *
  * @param skewPercent how many of the offers are all in one market; the others are spread over many
  */
-record BenchObservations(int offers, int days, int skewPercent) {
-    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+record BenchObservations(int offers, int days, int skewPercent, LocalDate today) {
+    private static final int SHORTEST_LEAD = 5;
     private static final int OFFERS_PER_MARKET = 200;
     private static final String[] DESTINATIONS = {"CUN", "PUJ", "GIG", "MIA", "MAD", "BRC", "IGR", "FLN", "SCL", "LIM"};
     private static final String[] ORIGINS = {"EZE", "AEP", "COR", "ROS", "MDZ"};
@@ -47,7 +48,7 @@ record BenchObservations(int offers, int days, int skewPercent) {
         int market = offer < (long) offers * skewPercent / 100 ? 0 : hotel;
         String destination = DESTINATIONS[market % DESTINATIONS.length];
         String origin = ORIGINS[market / DESTINATIONS.length % ORIGINS.length];
-        LocalDate departure = FIRST_DAY.plusDays(30 + offer % OFFERS_PER_MARKET);
+        LocalDate departure = today.plusDays(SHORTEST_LEAD + offer % OFFERS_PER_MARKET);
         return new PriceObservation(
                 "bench",
                 destination + "-" + offer + "-" + departure + "-7-AI",
@@ -74,7 +75,10 @@ record BenchObservations(int offers, int days, int skewPercent) {
                 8.5,
                 120,
                 "https://bench.example/paquetes/" + offer,
-                Instant.parse("2026-01-01T06:00:00Z").plusSeconds(86_400L * day + offer % 3_600),
+                today.minusDays(days - day)
+                        .atTime(6, 0)
+                        .toInstant(ZoneOffset.UTC)
+                        .plusSeconds(offer % 3_600),
                 null);
     }
 }

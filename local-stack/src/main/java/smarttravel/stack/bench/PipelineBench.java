@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +93,7 @@ public final class PipelineBench {
     private void publish(String kafka) {
         progress.accept("Publishing " + (long) offers * days + " observations");
         try (ObservationPublisher publisher = ObservationPublisher.connect(kafka)) {
-            new BenchObservations(offers, days, skewPercent).forEach(publisher::publish);
+            new BenchObservations(offers, days, skewPercent, LocalDate.now(ZoneOffset.UTC)).forEach(publisher::publish);
             publisher.flush();
         }
     }
@@ -130,6 +132,8 @@ public final class PipelineBench {
                     "price_observations",
                     "offers",
                     "price_drops",
+                    "price_patterns",
+                    "price_patterns",
                     "seasonal_levels",
                     "seasonal_index",
                     "booking_curve",

@@ -96,6 +96,31 @@ class ClickHouseSchemaOnEngineTest {
     }
 
     @Test
+    void aStoredPriceGoesOnToItsMarketsDayIfItCounts() throws SQLException {
+        String row = """
+                INSERT INTO travel.price_observations
+                (provider, offer_id, observed_at, kind, market, destination, departure, lead_days, amount, currency,
+                 fx_kind, unit, availability, late, quarantined, received_at, first_wins)
+                VALUES ('acme', '%s', '2026-07-01 23:59:00', 'FLIGHT', 'FLIGHT/EZE/BRC', 'BRC', '2026-09-01', 62, %s, %s,
+                 %s, %s, 'AVAILABLE', %s, %s, '2026-07-02 00:00:00', 0)""";
+        try (Connection connection = SharedClickHouse.writer()) {
+            ClickHouseSchema.apply(connection);
+            execute(connection, row.formatted("counts", "200", "'USD'", "NULL", "100", "false", "false"));
+            execute(connection, row.formatted("doubted", "900", "'ARS'", "'mep'", "450", "false", "true"));
+            execute(connection, row.formatted("late", "200", "'USD'", "NULL", "100", "true", "false"));
+            execute(connection, row.formatted("sold out", "NULL", "NULL", "NULL", "NULL", "false", "false"));
+            execute(connection, row.formatted("for how many?", "200", "'USD'", "NULL", "NULL", "false", "false"));
+
+            assertThat(column(connection, """
+                            SELECT concatWithSeparator(' ', market, day, offer_id, unit, currency, fx_kind, observed_at)
+                            FROM travel.market_offer_days WHERE market = 'FLIGHT/EZE/BRC' ORDER BY offer_id"""))
+                    .containsExactly(
+                            "FLIGHT/EZE/BRC 2026-07-01 counts 100 USD official 2026-07-01 23:59:00.000",
+                            "FLIGHT/EZE/BRC 2026-07-01 doubted 450 ARS mep 2026-07-01 23:59:00.000");
+        }
+    }
+
+    @Test
     void aWeeksChangeIsSplitIntoOperatorsAndCurrency() throws SQLException {
         try (Connection connection = SharedClickHouse.writer()) {
             ClickHouseSchema.apply(connection);

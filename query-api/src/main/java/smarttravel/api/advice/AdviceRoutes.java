@@ -8,7 +8,6 @@ import smarttravel.api.http.ApiRequest;
 import smarttravel.api.http.Parameter;
 import smarttravel.api.http.Parameters;
 import smarttravel.api.http.Route;
-import smarttravel.api.markets.Days;
 import smarttravel.api.offers.OfferKey;
 import smarttravel.api.offers.OfferRoutes;
 import smarttravel.api.offers.OfferSearch;
@@ -38,7 +37,7 @@ public final class AdviceRoutes {
                         .answering(AnswerShape.one(OfferAdvice.class))
                         .by(this::advise),
                 Route.get("/api/v1/models", "The models that advise, and what their advice was worth")
-                        .taking(Days.FROM, Days.TO)
+                        .taking(ScoredDays.FROM, ScoredDays.TO)
                         .answering(AnswerShape.page(PublishedModel.class))
                         .by(request -> Answer.json(new Page<>(advice.models(ScoredDays.of(request)), null))));
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import smarttravel.api.http.ApiRequest;
+import smarttravel.api.http.Parameter;
+import smarttravel.api.http.Parameters;
 import smarttravel.api.markets.Days;
 import smarttravel.api.problems.InvalidRequestException;
 
@@ -11,6 +13,13 @@ import smarttravel.api.problems.InvalidRequestException;
 public record ScoredDays(LocalDate from, LocalDate to) {
     private static final int USUAL = 90;
     private static final int MOST = 400;
+
+    static final Parameter<LocalDate> FROM = Parameters.date(
+            "from", "first day of the advice that is judged, UTC; without to, " + USUAL + " days from it");
+    static final Parameter<LocalDate> TO = Parameters.date(
+            "to",
+            "last day, UTC, at most " + MOST + " days in all; without from, " + USUAL
+                    + " days up to it; without both, the newest " + USUAL);
 
     public ScoredDays {
         if (from.isAfter(to)) {
@@ -20,7 +29,7 @@ public record ScoredDays(LocalDate from, LocalDate to) {
 
     /** What a request asks for: 90 days from or up to an end that stands alone, nothing when it names none. */
     static Optional<ScoredDays> of(ApiRequest request) {
-        Days days = Days.of(request);
+        Days days = Days.of(request, FROM, TO);
         if (days.from().isEmpty()) {
             return days.to().map(ScoredDays::upTo);
         }

@@ -14,7 +14,12 @@ public record Days(Optional<LocalDate> from, Optional<LocalDate> to) {
 
     /** What a request asks for. */
     public static Days of(ApiRequest request) {
-        Days days = new Days(request.find(FROM), request.find(TO));
+        return of(request, FROM, TO);
+    }
+
+    /** What a request asks for by parameters of its own, named as these are. */
+    public static Days of(ApiRequest request, Parameter<LocalDate> from, Parameter<LocalDate> to) {
+        Days days = new Days(request.find(from), request.find(to));
         if (days.from.isPresent() && days.to.isPresent() && days.from.get().isAfter(days.to.get())) {
             throw new InvalidRequestException("to", "lies before from");
         }

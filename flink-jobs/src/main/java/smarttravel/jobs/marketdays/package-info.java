@@ -1,5 +1,0 @@
-/** What a market cost on each day. */
-@NullMarked
-package smarttravel.jobs.marketdays;
-
-import org.jspecify.annotations.NullMarked;
