@@ -40,7 +40,7 @@ public final class Forgetting {
      * @return the moment to ask {@link #isDue} at, in milliseconds since 1970, the same for most of an offer's records
      */
     public long keep(LocalDate departure, Instant receivedAt) throws IOException {
-        long over = over(departure);
+        long over = over(departure.toEpochDay());
         long received = receivedAt.toEpochMilli();
         if (received <= over) {
             return usualEnd(departure);
@@ -69,11 +69,16 @@ public final class Forgetting {
 
     /** When an offer may be forgotten unless a record of it came after its last day, in milliseconds since 1970. */
     public static long usualEnd(LocalDate departure) {
-        return over(departure) + QUIET_MILLIS;
+        return usualEnd(departure.toEpochDay());
     }
 
-    private static long over(LocalDate departure) {
-        return (departure.toEpochDay() + 1) * MILLIS_OF_A_DAY;
+    /** The same of a departure in days since 1970. */
+    static long usualEnd(long departureDay) {
+        return over(departureDay) + QUIET_MILLIS;
+    }
+
+    private static long over(long departureDay) {
+        return (departureDay + 1) * MILLIS_OF_A_DAY;
     }
 
     /**

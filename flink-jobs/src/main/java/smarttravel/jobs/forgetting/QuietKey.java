@@ -42,7 +42,7 @@ public final class QuietKey {
         if (before == null || before < until) {
             quietFrom.update(until);
         }
-        return Math.max(until, (departureDay + 1 + QUIET_DAYS) * Forgetting.MILLIS_OF_A_DAY);
+        return Math.max(until, Forgetting.usualEnd(departureDay));
     }
 
     /**

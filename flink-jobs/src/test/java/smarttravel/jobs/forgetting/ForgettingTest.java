@@ -74,6 +74,20 @@ class ForgettingTest {
         assertThat(sizes().get("order-observations")).isLessThan(known.get("order-observations"));
     }
 
+    /** As when the topic's partitions are read one after the other. */
+    @Test
+    void aRecordThatTheBrokerTookEarlierDoesNotShortenWhatIsKept() throws Exception {
+        Instant newest = OVER.plus(Duration.ofDays(400));
+        pipeline.seeAt(Sightings.priced(Duration.ofDays(1), "100"), newest);
+        pipeline.seeAt(Sightings.priced(Duration.ofDays(2), "100"), newest.minus(Duration.ofDays(5)));
+
+        Instant almost = newest.plus(Forgetting.QUIET).minusMillis(1);
+        pipeline.clock(almost);
+        pipeline.seeAt(Sightings.priced(Duration.ofDays(1).minusHours(1), "100"), almost);
+
+        assertThat(last(pipeline.ordered()).late()).isTrue();
+    }
+
     @Test
     void whatIsForgottenDoesNotDependOnHowSoonMemoryIsFreed() throws Exception {
         fall(6);
