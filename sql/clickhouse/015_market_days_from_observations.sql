@@ -7,8 +7,8 @@ SELECT
     seen.provider AS provider,
     seen.offer_id AS offer_id,
     assumeNotNull(seen.unit) AS unit,
-    ifNull(seen.currency, '') AS currency,
+    assumeNotNull(seen.currency) AS currency,
     ifNull(seen.fx_kind, 'official') AS fx_kind,
     seen.observed_at AS observed_at
 FROM travel.price_observations AS seen
-WHERE NOT seen.late AND seen.amount > 0 AND seen.unit IS NOT NULL;
+WHERE NOT seen.late AND seen.amount > 0 AND seen.unit IS NOT NULL AND seen.currency IS NOT NULL;

@@ -3,6 +3,7 @@ package smarttravel.stack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,6 +35,7 @@ import smarttravel.events.PriceObservation;
 import smarttravel.events.PriceObservationJson;
 import smarttravel.events.Topics;
 import smarttravel.jobs.advice.features.AdviceFeatures;
+import smarttravel.jobs.advice.features.OfferTrack;
 import smarttravel.jobs.advice.history.PriceHistory;
 import smarttravel.jobs.advice.history.PriceHistoryBuilder;
 import smarttravel.jobs.advice.learning.FittedQ;
@@ -54,12 +57,13 @@ import smarttravel.stack.testing.Tables;
 class AdviceInTablesTest {
     private static final Logger LOG = LoggerFactory.getLogger(AdviceInTablesTest.class);
     private static final LocalDate FIRST = LocalDate.of(2025, 5, 28);
-    private static final LocalDate LEARNT = FIRST.plusDays(60);
-    private static final int DAYS = 120;
+    private static final LocalDate LEARNT = FIRST.plusDays(30);
+    private static final int DAYS = 60;
     private static final int PARTS = 8;
     private static final int LEAST_EARLIER = 5;
+    private static final double MARGIN = 0.01;
 
-    private static final List<PriceObservation> OBSERVATIONS = SimulatedMarket.of(7, FIRST, 540, MarketSize.SMALL)
+    private static final List<PriceObservation> OBSERVATIONS = SimulatedMarket.of(7, FIRST, 540, MarketSize.DEMO)
             .observations()
             .filter(seen -> seen.observedAt()
                     .isBefore(FIRST.plusDays(DAYS).atStartOfDay().toInstant(ZoneOffset.UTC)))
@@ -93,9 +97,11 @@ class AdviceInTablesTest {
 
     @AfterAll
     static void stop() {
+        if (model != null) {
+            model.close();
+        }
         if (stack != null) {
             stack.close();
-            model.close();
         }
     }
 
@@ -108,7 +114,7 @@ class AdviceInTablesTest {
         return new TrainedModel(
                 FittedQ.learn(history, Steps.draw(history, Long.MAX_VALUE, settings), settings),
                 Optional.empty(),
-                0.01,
+                MARGIN,
                 0,
                 new TrainedModel.Origin(FIRST, LEARNT, history.size(), AdviceFeatures.VERSION, 1));
     }
@@ -135,6 +141,7 @@ class AdviceInTablesTest {
         }
     }
 
+    /** What is said of one price; {@code median} and {@code promised} are empty when there is none. */
     private record Row(
             String offer,
             long second,
@@ -142,14 +149,28 @@ class AdviceInTablesTest {
             String cautious,
             String savings,
             String promised,
+            double price,
             int earlier,
             int neighbours,
-            String median) {}
+            String median) {
+        String moment() {
+            return offer + " " + second;
+        }
+
+        boolean isKnownEnough() {
+            return earlier >= LEAST_EARLIER;
+        }
+
+        boolean isLearntFrom() {
+            return !LocalDate.ofInstant(Instant.ofEpochSecond(second), ZoneOffset.UTC)
+                    .isAfter(LEARNT);
+        }
+    }
 
     private static List<Row> given() {
         return tables.lines("""
                         SELECT concat(provider, '/', offer_id, ' ', currency), toUnixTimestamp(asked_at), model, cautious,
-                            savings, promised_saving, earlier_prices, neighbours, neighbours_median
+                            savings, promised_saving, price, earlier_prices, neighbours, neighbours_median
                         FROM travel.advice FINAL""").stream()
                 .map(line -> line.split("\\|", -1))
                 .map(cells -> new Row(
@@ -159,9 +180,10 @@ class AdviceInTablesTest {
                         cells[3],
                         cells[4],
                         cells[5],
-                        Integer.parseInt(cells[6]),
+                        Double.parseDouble(cells[6]),
                         Integer.parseInt(cells[7]),
-                        cells[8]))
+                        Integer.parseInt(cells[8]),
+                        cells[9]))
                 .toList();
     }
 
@@ -173,61 +195,89 @@ class AdviceInTablesTest {
             rows.put(history.offer(row) + " " + history.second(row), row);
         }
 
-        int asked = 0;
+        Map<String, Integer> said = new TreeMap<>();
         for (Row given : given()) {
-            int row = Objects.requireNonNull(rows.get(given.offer() + " " + given.second()), given.offer());
-            boolean isKnownEnough = given.earlier() >= LEAST_EARLIER;
-            boolean isLearntFrom = !LocalDate.ofInstant(Instant.ofEpochSecond(given.second()), ZoneOffset.UTC)
-                    .isAfter(LEARNT);
-            assertThat(given.earlier()).as("%s", given).isEqualTo(Math.min(47, history.earlier(row)));
-            if (isKnownEnough && !isLearntFrom) {
+            int row = Objects.requireNonNull(rows.get(given.moment()), given.moment());
+            assertThat(given.earlier()).as("%s", given).isEqualTo(Math.min(OfferTrack.KEPT - 1, history.earlier(row)));
+            assertThat(given.price()).as("%s", given).isCloseTo(history.cost(row), withinPercentage(0.001));
+            if (given.isKnownEnough() && !given.isLearntFrom()) {
                 double promised = 1 - model.model().predict(List.of(history.features(row)), 7)[0];
+                String cautious = promised > 0 && promised >= MARGIN ? "WAIT" : "BUY";
                 assertThat(given.speaker()).isEqualTo(modelId);
                 assertThat(Double.parseDouble(given.promised())).as("%s", given).isEqualTo(promised);
-                assertThat(given.savings()).isEqualTo(promised > 0 ? "WAIT" : "BUY");
-                asked++;
-            } else if (isLearntFrom) {
-                assertThat(given.speaker()).isEqualTo(AdviceTerms.RULE_OF_NEIGHBOURS);
+                assertThat(given.savings()).as("%s", given).isEqualTo(promised > 0 ? "WAIT" : "BUY");
+                assertThat(given.cautious())
+                        .as("%s", given)
+                        .isEqualTo(given.neighbours() == 0 ? "INSUFFICIENT" : cautious);
+                said.merge(given.savings() + " " + given.cautious(), 1, Integer::sum);
             }
         }
-        assertThat(asked).isGreaterThan(300);
+        assertThat(said).containsOnlyKeys("BUY BUY", "BUY INSUFFICIENT", "WAIT BUY", "WAIT INSUFFICIENT", "WAIT WAIT");
     }
 
     @Test
-    void everyRowsNeighboursAreThoseOfAPlainQueryOverTheStoredPrices() {
-        Map<String, String> naive = new HashMap<>();
+    void everyWordOfTheRuleAndEveryRowsNeighboursAreThoseOfAPlainQueryOverTheStoredPrices() {
+        Map<String, String> naive = neighbours();
+
+        Map<String, Integer> said = new TreeMap<>();
+        for (Row given : given()) {
+            String[] known = naive.getOrDefault(given.moment(), "0|").split("\\|", -1);
+            int neighbours = Integer.parseInt(known[0]);
+            if (!given.isKnownEnough()) {
+                assertThat(List.of(given.cautious(), given.savings())).containsOnly("INSUFFICIENT");
+                said.merge("known too little", 1, Integer::sum);
+                continue;
+            }
+            assertThat(given.neighbours()).as("%s", given).isEqualTo(neighbours);
+            if (neighbours > 0) {
+                assertThat(Math.log(Double.parseDouble(given.median())))
+                        .as("%s", given)
+                        .isCloseTo(Double.parseDouble(known[1]), within(1e-5));
+            }
+            if (given.isLearntFrom()) {
+                String word = neighbours == 0
+                        ? "INSUFFICIENT"
+                        : Math.log(given.price()) - Double.parseDouble(known[1]) > Math.log(1.02) ? "WAIT" : "BUY";
+                assertThat(given.speaker()).isEqualTo(AdviceTerms.RULE_OF_NEIGHBOURS);
+                assertThat(List.of(given.cautious(), given.savings()))
+                        .as("%s", given)
+                        .containsOnly(word);
+                said.merge("rule says " + word, 1, Integer::sum);
+            }
+            said.merge(Math.min(2, neighbours) + " neighbours or more", 1, Integer::sum);
+        }
+        assertThat(said)
+                .containsOnlyKeys(
+                        "0 neighbours or more",
+                        "1 neighbours or more",
+                        "2 neighbours or more",
+                        "known too little",
+                        "rule says BUY",
+                        "rule says INSUFFICIENT",
+                        "rule says WAIT");
+    }
+
+    /** By moment: how many neighbours, and the median of their prices' logarithms. */
+    private static Map<String, String> neighbours() {
+        Map<String, String> found = new HashMap<>();
         for (String line : tables.lines("""
-                SELECT concat(offer, ' ', toString(second)), count(), quantileExactInclusive(0.5)(log(last.1))
+                SELECT offer, second, count(), quantileExactInclusive(0.5)(log(last.1))
                 FROM (
-                    SELECT concat(a.provider, '/', a.offer_id, ' ', a.currency) AS offer, toUnixTimestamp(a.asked_at) AS second,
-                        a.currency AS currency, argMax((o.unit, o.currency), o.observed_at) AS last, max(o.observed_at) AS seen
+                    SELECT concat(a.provider, '/', a.offer_id, ' ', a.currency) AS offer,
+                        toUnixTimestamp(a.asked_at) AS second, a.currency AS currency,
+                        argMax((o.unit, o.currency), o.observed_at) AS last, max(o.observed_at) AS seen
                     FROM travel.advice AS a
                     INNER JOIN travel.price_observations AS o ON a.market = o.market
                     WHERE o.observed_at <= a.asked_at AND abs(o.departure - a.departure) <= 3
                         AND o.departure >= toDate(a.asked_at) AND NOT o.late
                         AND (o.provider, o.offer_id) != (a.provider, a.offer_id)
-                    GROUP BY ALL
+                    GROUP BY offer, second, currency, o.provider, o.offer_id
                 )
                 WHERE last.1 IS NOT NULL AND last.2 = currency AND seen >= fromUnixTimestamp(second) - INTERVAL 3 DAY
-                GROUP BY ALL""")) {
+                GROUP BY offer, second""")) {
             String[] cells = line.split("\\|", -1);
-            naive.put(cells[0], cells[1] + "|" + cells[2]);
+            found.put(cells[0] + " " + cells[1], cells[2] + "|" + cells[3]);
         }
-
-        int withNeighbours = 0;
-        for (Row given : given()) {
-            if (given.earlier() >= LEAST_EARLIER) {
-                String[] known = naive.getOrDefault(given.offer() + " " + given.second(), "0|")
-                        .split("\\|", -1);
-                assertThat(given.neighbours()).as("%s", given).isEqualTo(Integer.parseInt(known[0]));
-                if (given.neighbours() > 0) {
-                    assertThat(Math.log(Double.parseDouble(given.median())))
-                            .as("%s", given)
-                            .isCloseTo(Double.parseDouble(known[1]), within(1e-5));
-                    withNeighbours++;
-                }
-            }
-        }
-        assertThat(withNeighbours).isGreaterThan(100);
+        return found;
     }
 }

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -112,7 +113,8 @@ class ArchitectureTest {
                         "org.flywaydb..")
                 // rows of the jobs' tables
                 .or(belongTo(nameMatching("smarttravel[.]jobs[.].*Table")))
-                .or(belongTo(nameMatching("smarttravel[.]jobs[.]clickhouse[.](RowBinder|ClickHouseSink)")))
+                .or(belongTo(nameMatching(
+                        "smarttravel[.]jobs[.]clickhouse[.](RowBinder|RowBinding|TableWriter|ClickHouseSink)")))
                 // the API's stores behind their interfaces, and the composition root that makes their pools
                 .or(belongTo(nameMatching("smarttravel[.]api[.].*[.](ClickHouse|Postgres)[A-Za-z]+")))
                 .or(resideInAnyPackage("smarttravel.api.database"))
@@ -174,6 +176,9 @@ class ArchitectureTest {
                 .orShould(callMethod(LocalDate.class, "now"))
                 .orShould(callMethod(LocalDateTime.class, "now"))
                 .orShould(callMethod(ZonedDateTime.class, "now"))
+                .orShould(callMethod(LocalDate.class, "now", ZoneId.class))
+                .orShould(callMethod(LocalDateTime.class, "now", ZoneId.class))
+                .orShould(callMethod(ZonedDateTime.class, "now", ZoneId.class))
                 .orShould(callMethod(System.class, "currentTimeMillis"))
                 .orShould(callMethod(Clock.class, "systemUTC"))
                 .orShould(callMethod(Clock.class, "systemDefaultZone"))

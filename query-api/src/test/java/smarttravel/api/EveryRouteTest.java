@@ -142,6 +142,9 @@ class EveryRouteTest {
                     .build();
             HttpResponse<String> answer = api.send(post);
             assertThat(answer.statusCode()).as(route.path()).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Connection"))
+                    .as("nobody read the body")
+                    .hasValue("close");
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         }
     }

@@ -8,6 +8,7 @@ import java.util.Properties;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.jspecify.annotations.Nullable;
 import smarttravel.jobs.config.ClickHouseAddress;
 import smarttravel.jobs.config.JobConfig;
 
@@ -53,6 +54,12 @@ public final class ClickHouseSink<T> implements Sink<T> {
         properties.setProperty("clickhouse_setting_async_insert", "0");
         properties.setProperty("clickhouse_setting_max_partitions_per_insert_block", "0");
         properties.setProperty("clickhouse_setting_input_format_null_as_default", "0");
-        return new Driver().connect(address.url(), properties);
+        // the driver would send a failed request three times more; here a failure is the job's
+        properties.setProperty("retry", "0");
+        @Nullable Connection connection = new Driver().connect(address.url(), properties);
+        if (connection == null) {
+            throw new SQLException("not the address of a ClickHouse");
+        }
+        return connection;
     }
 }

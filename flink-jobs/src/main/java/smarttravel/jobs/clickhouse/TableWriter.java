@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,10 @@ final class TableWriter<T> implements SinkWriter<T> {
     private final ProcessingTimeService time;
     private int rows;
     private long pause = SHORTEST_PAUSE;
-    private boolean isAwaited;
+    /** Counts batches. */
+    private long batch;
+
+    private @Nullable SQLException failure;
 
     private TableWriter(
             Connection connection, PreparedStatement insert, RowBinding<T> binding, ProcessingTimeService time) {
@@ -48,12 +52,7 @@ final class TableWriter<T> implements SinkWriter<T> {
     static <T> TableWriter<T> open(
             Connection connection, String insert, RowBinding<T> binding, ProcessingTimeService time)
             throws SQLException {
-        try {
-            return new TableWriter<>(connection, connection.prepareStatement(insert), binding, time);
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
+        return new TableWriter<>(connection, connection.prepareStatement(insert), binding, time);
     }
 
     @Override
@@ -67,13 +66,18 @@ final class TableWriter<T> implements SinkWriter<T> {
         rows++;
         if (rows >= MOST_ROWS) {
             writeBatch();
-        } else if (!isAwaited) {
-            isAwaited = true;
-            var unused = time.registerTimer(time.getCurrentProcessingTime() + pause, at -> {
-                isAwaited = false;
-                writeBatch();
-            });
+        } else if (rows == 1) {
+            awaitMore();
         }
+    }
+
+    private void awaitMore() {
+        long begun = batch;
+        var unused = time.registerTimer(time.getCurrentProcessingTime() + pause, at -> {
+            if (batch == begun) {
+                writeBatch();
+            }
+        });
     }
 
     @Override
@@ -82,14 +86,20 @@ final class TableWriter<T> implements SinkWriter<T> {
     }
 
     private void writeBatch() throws IOException {
+        if (failure != null) {
+            // the driver has forgotten their rows
+            throw new IOException("Rows were not written before", failure);
+        }
         if (rows == 0) {
             return;
         }
         try {
             insert.executeBatch();
         } catch (SQLException e) {
+            failure = e;
             throw new IOException(rows + " rows could not be written", e);
         }
+        batch++;
         pause = Math.min(LONGEST_PAUSE, SHORTEST_PAUSE + (long) (PAUSE_PER_ROW * rows));
         rows = 0;
     }
@@ -97,10 +107,13 @@ final class TableWriter<T> implements SinkWriter<T> {
     /** Never fails: a task that fails again while it is cleaned up is taken for a broken task manager. */
     @Override
     public void close() {
+        if (rows > 0) {
+            LOG.warn("{} rows since the last checkpoint were not written and will be read again", rows);
+        }
         try (connection;
                 insert) {
-            LOG.debug("{} rows since the last checkpoint were not written and will be read again", rows);
-        } catch (SQLException e) {
+            LOG.debug("closed");
+        } catch (Exception e) {
             LOG.warn("The way to ClickHouse could not be closed: {}", e.toString());
         }
     }

@@ -15,7 +15,7 @@ record CreatedTable(String name, List<Column> columns) {
     private static final Pattern CREATE =
             Pattern.compile("CREATE TABLE IF NOT EXISTS (travel\\.\\w+)\\s*\\((.*?)\\n\\)", Pattern.DOTALL);
     private static final Pattern FILLED_BY_A_VIEW =
-            Pattern.compile("CREATE MATERIALIZED VIEW IF NOT EXISTS travel\\.\\w+ TO (travel\\.\\w+)");
+            Pattern.compile("CREATE MATERIALIZED VIEW IF NOT EXISTS travel\\.\\w+\\s+TO\\s+(travel\\.\\w+)");
     private static final Pattern RENAME =
             Pattern.compile("ALTER TABLE (travel\\.\\w+) RENAME COLUMN IF EXISTS (\\w+) TO (\\w+);");
     /** A column that is computed when it is read is no column of an INSERT. */

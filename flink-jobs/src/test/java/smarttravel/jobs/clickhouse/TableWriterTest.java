@@ -96,9 +96,36 @@ class TableWriterTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage("1 rows could not be written")
                 .hasRootCauseMessage("away");
+        database.isAway = false;
+        assertThatThrownBy(() -> writer.flush(false))
+                .as("its rows are gone")
+                .isInstanceOf(IOException.class)
+                .hasRootCauseMessage("away");
         assertThatCode(writer::close).doesNotThrowAnyException();
         assertThat(database.batches).isEmpty();
         assertThat(database.closed).isEqualTo(2);
+    }
+
+    @Test
+    void whatHangsWhileItIsClosedIsNoFailureOfTheTask() throws Exception {
+        TableWriter<String> writer = writer();
+        database.closing = new IllegalStateException("hangs");
+
+        assertThatCode(writer::close).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aBatchThatWasWrittenEarlierLeavesTheNextItsTime() throws Exception {
+        TableWriter<String> writer = writer();
+        write(writer, "a");
+        time.advance(TableWriter.SHORTEST_PAUSE - 1);
+        writer.flush(false);
+        write(writer, "b");
+
+        time.advance(TableWriter.SHORTEST_PAUSE - 1);
+        assertThat(database.batches).containsExactly(List.of("a"));
+        time.advance(1);
+        assertThat(database.batches).containsExactly(List.of("a"), List.of("b"));
     }
 
     private TableWriter<String> writer() throws SQLException {
@@ -124,6 +151,7 @@ class TableWriterTest {
         private String bound = "";
         private boolean isAway;
         private int closed;
+        private @Nullable RuntimeException closing;
 
         Connection connection() {
             return answering(Connection.class);
@@ -141,7 +169,12 @@ class TableWriterTest {
                             case "executeBatch" -> {
                                 return execute();
                             }
-                            case "close" -> closed++;
+                            case "close" -> {
+                                closed++;
+                                if (closing != null) {
+                                    throw closing;
+                                }
+                            }
                             default -> throw new UnsupportedOperationException(method.getName());
                         }
                         return null;
@@ -149,13 +182,13 @@ class TableWriterTest {
         }
 
         private int[] execute() throws SQLException {
+            List<String> sent = List.copyOf(batch);
+            batch.clear(); // as the driver does, whatever comes
             if (isAway) {
                 throw new SQLException("away");
             }
-            batches.add(List.copyOf(batch));
-            int[] counts = new int[batch.size()];
-            batch.clear();
-            return counts;
+            batches.add(sent);
+            return new int[sent.size()];
         }
     }
 }

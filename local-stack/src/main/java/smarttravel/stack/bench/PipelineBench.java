@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +38,7 @@ public final class PipelineBench {
     private final int skewPercent;
     private final int rounds;
     private final int parallelism;
+    private final LocalDate today;
     private final Consumer<String> progress;
 
     /**
@@ -46,14 +46,22 @@ public final class PipelineBench {
      *
      * @param skewPercent how many of the offers are all in one market
      * @param rounds how often each of the two is run; the first run of each warms the JVM and is not counted
+     * @param today the offers are seen on the days before it
      */
     public PipelineBench(
-            int offers, int days, int skewPercent, int rounds, int parallelism, Consumer<String> progress) {
+            int offers,
+            int days,
+            int skewPercent,
+            int rounds,
+            int parallelism,
+            LocalDate today,
+            Consumer<String> progress) {
         this.offers = offers;
         this.days = days;
         this.skewPercent = skewPercent;
         this.rounds = rounds;
         this.parallelism = parallelism;
+        this.today = today;
         this.progress = progress;
     }
 
@@ -77,7 +85,9 @@ public final class PipelineBench {
             publish(kafka.bootstrapServers());
             List<Run> runs = new ArrayList<>();
             for (int round = 0; round <= rounds; round++) {
+                execute(writer, connection -> run(connection, "DETACH VIEW travel.priced_observations"));
                 Run bare = run("bare", folder.resolve("bare-" + round), kafka, writer, BareJob::connect);
+                execute(writer, connection -> run(connection, "ATTACH VIEW travel.priced_observations"));
                 Run all = run("all jobs", folder.resolve("all-" + round), kafka, writer, PipelineBench::allJobs);
                 progress.accept(
                         String.format("round %d: bare %.1f s, all jobs %.1f s", round, bare.seconds(), all.seconds()));
@@ -93,7 +103,7 @@ public final class PipelineBench {
     private void publish(String kafka) {
         progress.accept("Publishing " + (long) offers * days + " observations");
         try (ObservationPublisher publisher = ObservationPublisher.connect(kafka)) {
-            new BenchObservations(offers, days, skewPercent, LocalDate.now(ZoneOffset.UTC)).forEach(publisher::publish);
+            new BenchObservations(offers, days, skewPercent, today).forEach(publisher::publish);
             publisher.flush();
         }
     }
@@ -133,7 +143,6 @@ public final class PipelineBench {
                     "offers",
                     "price_drops",
                     "price_patterns",
-                    "price_patterns",
                     "seasonal_levels",
                     "seasonal_index",
                     "booking_curve",
@@ -144,6 +153,12 @@ public final class PipelineBench {
                     "advice")) {
                 statement.execute("TRUNCATE TABLE travel." + table);
             }
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws Exception {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

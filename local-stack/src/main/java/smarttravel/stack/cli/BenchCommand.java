@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -51,7 +53,14 @@ final class BenchCommand {
         }
         Path folder = Files.createTempDirectory("smart-travel-bench-");
         try {
-            List<Run> runs = new PipelineBench(offers, days, skewPercent, rounds, parallelism, Terminal::say)
+            List<Run> runs = new PipelineBench(
+                            offers,
+                            days,
+                            skewPercent,
+                            rounds,
+                            parallelism,
+                            LocalDate.now(ZoneOffset.UTC),
+                            Terminal::say)
                     .run(folder, System.getenv());
             print(runs, (long) offers * days, offers);
         } finally {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,35 @@ class ClickHouseSchemaOnEngineTest {
                     .containsExactly(
                             "FLIGHT/EZE/BRC 2026-07-01 counts 100 USD official 2026-07-01 23:59:00.000",
                             "FLIGHT/EZE/BRC 2026-07-01 doubted 450 ARS mep 2026-07-01 23:59:00.000");
+        }
+    }
+
+    @Test
+    void ofADaysPricesTheNewestStaysHoweverTheyAreStored() throws SQLException {
+        String rows = """
+                INSERT INTO travel.price_observations
+                (provider, offer_id, observed_at, kind, market, destination, departure, lead_days, amount, currency,
+                 unit, availability, late, quarantined, received_at, first_wins)
+                SELECT 'acme', '1', toDateTime64('2026-01-15 06:00:00', 3) + INTERVAL number * 12 HOUR, 'FLIGHT',
+                    'FLIGHT/EZE/USH', 'USH', '2026-12-01', 10, number, 'USD', 100 + number, 'AVAILABLE', false, false, now(), 0
+                FROM numbers(1, 200) ORDER BY number %s""";
+        try (Connection connection = SharedClickHouse.writer();
+                Connection finals = SharedClickHouse.writer(Map.of("clickhouse_setting_final", "1"))) {
+            ClickHouseSchema.apply(connection);
+            execute(connection, rows.formatted("DESC LIMIT 100"));
+            execute(connection, rows.formatted("ASC"));
+            execute(connection, rows.formatted("ASC"));
+
+            // of numbers 1 to 200, two a day from the afternoon of the first day on, the even ones are mornings
+            assertThat(one(finals, """
+                            SELECT concatWithSeparator(' ', count(), min(day), max(day), sum(unit))
+                            FROM travel.market_offer_days WHERE market = 'FLIGHT/EZE/USH'"""))
+                    .isEqualTo("101 2026-01-15 2026-04-25 "
+                            + (101 * 100
+                                    + IntStream.range(0, 100)
+                                            .map(day -> 2 * day + 1)
+                                            .sum()
+                                    + 200));
         }
     }
 

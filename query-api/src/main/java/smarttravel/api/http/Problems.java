@@ -72,21 +72,26 @@ public final class Problems {
     }
 
     static void answer(Exception failure, Context context) {
-        write(of(failure, RequestLog.requestId(context.req())), context.res());
+        write(of(failure, RequestLog.requestId(context.req())), context.req(), context.res());
     }
 
     /** Answers from outside the routes: filters. */
     public static void answer(Exception failure, HttpServletRequest request, HttpServletResponse response) {
-        write(of(failure, RequestLog.requestId(request)), response);
+        write(of(failure, RequestLog.requestId(request)), request, response);
     }
 
     /** Answers a bare status from outside the routes: filters. */
     public static void answer(int status, HttpServletRequest request, HttpServletResponse response) {
-        write(ofStatus(status).inRequest(RequestLog.requestId(request)), response);
+        write(ofStatus(status).inRequest(RequestLog.requestId(request)), request, response);
     }
 
-    private static void write(Problem problem, HttpServletResponse response) {
+    private static void write(Problem problem, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(problem.status());
+        if (hasBody(request)) {
+            // what nobody has read of it would be taken for the next request, so the server hangs up: the asker must
+            // know
+            response.setHeader("Connection", "close");
+        }
         response.setContentType(Problem.CONTENT_TYPE);
         if (problem.status() == 503) {
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
@@ -98,5 +103,9 @@ public final class Problems {
         } catch (IOException gone) {
             LOG.debug("The asker left before the answer", gone);
         }
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 }
