@@ -14,7 +14,7 @@ import smarttravel.jobs.source.ObservationSource;
 import smarttravel.jobs.source.ReceivedObservation;
 
 /**
- * What the connectors alone cost: the least that can be done with the same topic and the same table.
+ * What reading and writing alone cost: the least that can be done with the same topic and the same table.
  *
  * <pre>
  * topic ── parse ── by offer ── nothing ──> price_observations

@@ -27,7 +27,7 @@ import smarttravel.stack.flink.EmbeddedFlink;
 import smarttravel.stack.kafka.EmbeddedKafka;
 
 /**
- * How fast observations go from topic to tables through all jobs, beside the connectors alone, in one process and by
+ * How fast observations go from topic to tables through all jobs, beside bare reading and writing, in one process and by
  * turns, so that whatever else the machine does falls on both.
  */
 public final class PipelineBench {
@@ -85,9 +85,9 @@ public final class PipelineBench {
             publish(kafka.bootstrapServers());
             List<Run> runs = new ArrayList<>();
             for (int round = 0; round <= rounds; round++) {
-                execute(writer, connection -> run(connection, "DETACH VIEW travel.priced_observations"));
+                execute(writer, connection -> run(connection, "DETACH TABLE travel.priced_observations"));
                 Run bare = run("bare", folder.resolve("bare-" + round), kafka, writer, BareJob::connect);
-                execute(writer, connection -> run(connection, "ATTACH VIEW travel.priced_observations"));
+                execute(writer, connection -> run(connection, "ATTACH TABLE travel.priced_observations"));
                 Run all = run("all jobs", folder.resolve("all-" + round), kafka, writer, PipelineBench::allJobs);
                 progress.accept(
                         String.format("round %d: bare %.1f s, all jobs %.1f s", round, bare.seconds(), all.seconds()));

@@ -25,7 +25,8 @@ import smarttravel.stack.bench.PipelineBench.Run;
 final class BenchCommand {
     @Command(
             name = "pipeline",
-            description = "Observations per second from topic to tables, all jobs beside the bare connectors.",
+            description =
+                    "Observations per second from topic to tables, all jobs beside bare reading and writing of one table.",
             mixinStandardHelpOptions = true)
     int pipeline(
             @Option(names = "--offers", defaultValue = "40000", description = "Default: ${DEFAULT-VALUE}") int offers,
