@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smarttravel.events.AdviceTerms;
+import smarttravel.events.Market;
 import smarttravel.events.PriceObservation;
 import smarttravel.events.PriceObservationJson;
 import smarttravel.events.Topics;
@@ -43,6 +45,7 @@ import smarttravel.jobs.advice.learning.LearningSettings;
 import smarttravel.jobs.advice.learning.ModelFile;
 import smarttravel.jobs.advice.learning.Steps;
 import smarttravel.jobs.advice.learning.TrainedModel;
+import smarttravel.jobs.money.UnitPrice;
 import smarttravel.stack.kafka.ModelTopic;
 import smarttravel.stack.simulation.MarketSize;
 import smarttravel.stack.simulation.SimulatedMarket;
@@ -50,16 +53,17 @@ import smarttravel.stack.testing.Published;
 import smarttravel.stack.testing.Tables;
 
 /**
- * Every word of advice that lies in the table, against the rows that a model would be learnt from and against a plain query over
- * the stored prices. Everything is read in order, in one partition by one task, because what a word knows of its neighbours
+ * Every word of advice that lies in the table, against the rows that a model would be learnt from and against a plain search
+ * through all observations. Everything is read in order, in one partition by one task, because what a word knows of its neighbours
  * depends on the order in which partitions are read.
  */
 class AdviceInTablesTest {
     private static final Logger LOG = LoggerFactory.getLogger(AdviceInTablesTest.class);
     private static final LocalDate FIRST = LocalDate.of(2025, 5, 28);
-    private static final LocalDate LEARNT = FIRST.plusDays(30);
-    private static final int DAYS = 60;
-    private static final int PARTS = 8;
+    private static final LocalDate LEARNT = FIRST.plusDays(20);
+    private static final int DAYS = 40;
+    private static final int PARTS = 6;
+    private static final long DAY = 86_400;
     private static final int LEAST_EARLIER = 5;
     private static final double MARGIN = 0.01;
 
@@ -68,6 +72,11 @@ class AdviceInTablesTest {
             .filter(seen -> seen.observedAt()
                     .isBefore(FIRST.plusDays(DAYS).atStartOfDay().toInstant(ZoneOffset.UTC)))
             .toList();
+
+    private static final Map<String, List<PriceObservation>> BY_MARKET =
+            OBSERVATIONS.stream().collect(Collectors.groupingBy(Market::of));
+    private static final Map<String, PriceObservation> OWN = OBSERVATIONS.stream()
+            .collect(Collectors.toMap(PriceObservation::key, seen -> seen, (first, later) -> first));
 
     private static Stack stack;
     private static Tables tables;
@@ -216,13 +225,11 @@ class AdviceInTablesTest {
     }
 
     @Test
-    void everyWordOfTheRuleAndEveryRowsNeighboursAreThoseOfAPlainQueryOverTheStoredPrices() {
-        Map<String, String> naive = neighbours();
-
+    void everyWordOfTheRuleAndEveryRowsNeighboursAreThoseOfAPlainSearch() {
         Map<String, Integer> said = new TreeMap<>();
         for (Row given : given()) {
-            String[] known = naive.getOrDefault(given.moment(), "0|").split("\\|", -1);
-            int neighbours = Integer.parseInt(known[0]);
+            double[] near = neighbours(given);
+            int neighbours = near.length;
             if (!given.isKnownEnough()) {
                 assertThat(List.of(given.cautious(), given.savings())).containsOnly("INSUFFICIENT");
                 said.merge("known too little", 1, Integer::sum);
@@ -232,12 +239,12 @@ class AdviceInTablesTest {
             if (neighbours > 0) {
                 assertThat(Math.log(Double.parseDouble(given.median())))
                         .as("%s", given)
-                        .isCloseTo(Double.parseDouble(known[1]), within(1e-5));
+                        .isCloseTo(median(near), within(1e-5));
             }
             if (given.isLearntFrom()) {
                 String word = neighbours == 0
                         ? "INSUFFICIENT"
-                        : Math.log(given.price()) - Double.parseDouble(known[1]) > Math.log(1.02) ? "WAIT" : "BUY";
+                        : Math.log(given.price()) - median(near) > Math.log(1.02) ? "WAIT" : "BUY";
                 assertThat(given.speaker()).isEqualTo(AdviceTerms.RULE_OF_NEIGHBOURS);
                 assertThat(List.of(given.cautious(), given.savings()))
                         .as("%s", given)
@@ -257,27 +264,31 @@ class AdviceInTablesTest {
                         "rule says WAIT");
     }
 
-    /** By moment: how many neighbours, and the median of their prices' logarithms. */
-    private static Map<String, String> neighbours() {
-        Map<String, String> found = new HashMap<>();
-        for (String line : tables.lines("""
-                SELECT offer, second, count(), quantileExactInclusive(0.5)(log(last.1))
-                FROM (
-                    SELECT concat(a.provider, '/', a.offer_id, ' ', a.currency) AS offer,
-                        toUnixTimestamp(a.asked_at) AS second, a.currency AS currency,
-                        argMax((o.unit, o.currency), o.observed_at) AS last, max(o.observed_at) AS seen
-                    FROM travel.advice AS a
-                    INNER JOIN travel.price_observations AS o ON a.market = o.market
-                    WHERE o.observed_at <= a.asked_at AND abs(o.departure - a.departure) <= 3
-                        AND o.departure >= toDate(a.asked_at) AND NOT o.late
-                        AND (o.provider, o.offer_id) != (a.provider, a.offer_id)
-                    GROUP BY offer, second, currency, o.provider, o.offer_id
-                )
-                WHERE last.1 IS NOT NULL AND last.2 = currency AND seen >= fromUnixTimestamp(second) - INTERVAL 3 DAY
-                GROUP BY offer, second""")) {
-            String[] cells = line.split("\\|", -1);
-            found.put(cells[0] + " " + cells[1], cells[2] + "|" + cells[3]);
+    /** The logarithms of the prices of what departs near, ascending: looked for in every observation of the market. */
+    private static double[] neighbours(Row given) {
+        String key = given.offer().substring(0, given.offer().lastIndexOf(' '));
+        String currency = given.offer().substring(given.offer().lastIndexOf(' ') + 1);
+        PriceObservation own = Objects.requireNonNull(OWN.get(key));
+        long today = Math.floorDiv(given.second(), DAY);
+        Map<String, PriceObservation> last = new HashMap<>();
+        for (PriceObservation seen : Objects.requireNonNull(BY_MARKET.get(Market.of(own)))) {
+            long departs = seen.departure().toEpochDay();
+            if (seen.observedAt().getEpochSecond() <= given.second()
+                    && !seen.key().equals(key)
+                    && departs >= today
+                    && Math.abs(departs - own.departure().toEpochDay()) <= 3) {
+                last.put(seen.key(), seen);
+            }
         }
-        return found;
+        return last.values().stream()
+                .filter(seen -> seen.amount() != null && currency.equals(seen.currency()))
+                .filter(seen -> given.second() - seen.observedAt().getEpochSecond() <= 3 * DAY)
+                .mapToDouble(seen -> Math.log(UnitPrice.of(seen)))
+                .sorted()
+                .toArray();
+    }
+
+    private static double median(double[] sorted) {
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }
