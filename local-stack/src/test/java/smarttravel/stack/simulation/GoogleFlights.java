@@ -22,15 +22,22 @@ import smarttravel.events.Kind;
 import smarttravel.events.PriceObservation;
 
 /** Real fares and what is known of them, lying beside the project where there is a copy; tests without one are skipped. */
-final class GoogleFlights {
+public final class GoogleFlights {
     private static final Path SHARED = Path.of("..", "..", "shared");
+
+    private static final String FARES = "data/google-flights-2026/observations.csv.gz";
 
     private GoogleFlights() {}
 
+    /** Whether there is a copy. */
+    public static boolean areThere() {
+        return Files.isReadable(SHARED.resolve(FARES));
+    }
+
     /** All of the fares, by the time they were seen. */
-    static List<PriceObservation> observations() {
+    public static List<PriceObservation> observations() {
         List<PriceObservation> observations = new ArrayList<>();
-        List<String> lines = lines("data/google-flights-2026/observations.csv.gz");
+        List<String> lines = lines(FARES);
         for (String line : lines.subList(1, lines.size())) {
             List<String> cells = List.of(line.split(",", 6));
             if (!cells.get(4).isBlank()) {
