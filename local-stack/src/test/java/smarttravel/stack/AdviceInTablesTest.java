@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -88,11 +90,18 @@ class AdviceInTablesTest {
                 .filter(seen -> seen.observedAt().isBefore(end));
     }
 
-    /** Of one route in twenty, where there is a copy: they are later, so the model speaks on all of them. */
+    /**
+     * Of one route in twenty, where there is a copy: they are later, so the model speaks on all of them. Seen a second after the
+     * other, as a crawler sees them: of fares of one second that are read in several pauses, those asked about first do not know
+     * all that the second tells of how the route is wont to move.
+     */
     private static Stream<PriceObservation> realFares() {
+        AtomicInteger order = new AtomicInteger();
         return GoogleFlights.areThere()
                 ? GoogleFlights.observations().stream()
                         .filter(seen -> Math.floorMod(Market.of(seen).hashCode(), 20) == 0)
+                        .map(fare -> GoogleFlights.seenLater(fare, order.getAndIncrement() % 3_600))
+                        .sorted(Comparator.comparing(PriceObservation::observedAt))
                 : Stream.of();
     }
 

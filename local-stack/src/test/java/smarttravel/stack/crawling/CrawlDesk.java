@@ -46,6 +46,16 @@ final class CrawlDesk {
                 .until(() -> isClosed(request));
     }
 
+    /** Returns when no crawl is under way any more: a search answers before the crawls that it began have ended. */
+    void awaitQuiet() {
+        Awaitility.await("no crawl is under way")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> jdbi.withHandle(
+                        handle -> handle.createQuery("SELECT count(*) = 0 FROM crawls WHERE closed_at IS NULL")
+                                .mapTo(Boolean.class)
+                                .one()));
+    }
+
     private boolean isClosed(long request) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT count(*) > 0 AND bool_and(closed_at IS NOT NULL) FROM crawls WHERE request = :request")

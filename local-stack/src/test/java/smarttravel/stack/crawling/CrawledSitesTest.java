@@ -84,6 +84,7 @@ class CrawledSitesTest {
     @ValueSource(strings = {"aero", "ola", "luna", "sol"})
     void theSitesOwnLogKnowsNoImpoliteRequest(String provider) {
         // Given
+        desk.awaitQuiet();
         ProviderSite site = sites.site(provider);
         site.log().clear();
 
@@ -109,6 +110,7 @@ class CrawledSitesTest {
 
     @Test
     void whatAsksToWaitIsNotAskedBefore() {
+        desk.awaitQuiet();
         ProviderSite site = sites.site("sol");
         site.log().clear();
         site.become(SiteMood.CALM.refusing(3, 429, Duration.ofSeconds(1)));

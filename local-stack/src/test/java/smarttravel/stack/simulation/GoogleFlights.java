@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import smarttravel.events.Availability;
 import smarttravel.events.Basis;
@@ -41,7 +42,12 @@ public final class GoogleFlights {
         for (String line : lines.subList(1, lines.size())) {
             List<String> cells = List.of(line.split(",", 6));
             if (!cells.get(4).isBlank()) {
-                observations.add(fare(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4)));
+                observations.add(fare(
+                        Instant.parse(cells.get(0) + "T00:00:00Z"),
+                        cells.get(1),
+                        cells.get(2),
+                        LocalDate.parse(cells.get(3)),
+                        new BigDecimal(cells.get(4))));
             }
         }
         observations.sort(Comparator.comparing(PriceObservation::observedAt));
@@ -53,7 +59,18 @@ public final class GoogleFlights {
         return lines("expected/" + file);
     }
 
-    private static PriceObservation fare(String seen, String origin, String destination, String departure, String usd) {
+    /** The same fare as if it had been seen some seconds later. */
+    public static PriceObservation seenLater(PriceObservation fare, int seconds) {
+        return fare(
+                fare.observedAt().plusSeconds(seconds),
+                Objects.requireNonNull(fare.origin()),
+                fare.destination(),
+                fare.departure(),
+                Objects.requireNonNull(fare.amount()));
+    }
+
+    private static PriceObservation fare(
+            Instant seen, String origin, String destination, LocalDate departure, BigDecimal usd) {
         return new PriceObservation(
                 "google-flights",
                 origin + "|" + destination + "|" + departure,
@@ -67,10 +84,10 @@ public final class GoogleFlights {
                 null,
                 null,
                 null,
-                LocalDate.parse(departure),
+                departure,
                 1,
                 Basis.PER_PERSON,
-                new BigDecimal(usd),
+                usd,
                 "USD",
                 null,
                 null,
@@ -80,7 +97,7 @@ public final class GoogleFlights {
                 null,
                 null,
                 null,
-                Instant.parse(seen + "T00:00:00Z"),
+                seen,
                 null);
     }
 
