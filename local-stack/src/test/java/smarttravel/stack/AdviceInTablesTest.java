@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -48,7 +47,6 @@ import smarttravel.jobs.advice.learning.LearningSettings;
 import smarttravel.jobs.advice.learning.ModelFile;
 import smarttravel.jobs.advice.learning.Steps;
 import smarttravel.jobs.advice.learning.TrainedModel;
-import smarttravel.jobs.money.UnitPrice;
 import smarttravel.stack.kafka.ModelTopic;
 import smarttravel.stack.simulation.GoogleFlights;
 import smarttravel.stack.simulation.MarketSize;
@@ -67,17 +65,10 @@ class AdviceInTablesTest {
     private static final LocalDate LEARNT = FIRST.plusDays(20);
     private static final int DAYS = 40;
     private static final int PARTS = 8;
-    private static final long DAY = 86_400;
-    private static final int LEAST_EARLIER = 5;
     private static final double MARGIN = 0.01;
 
     private static final List<PriceObservation> OBSERVATIONS =
             Stream.concat(simulated(), realFares()).toList();
-    private static final Map<String, List<PriceObservation>> BY_MARKET =
-            OBSERVATIONS.stream().collect(Collectors.groupingBy(Market::of));
-    private static final Map<String, PriceObservation> OWN = OBSERVATIONS.stream()
-            .collect(Collectors.toMap(PriceObservation::key, seen -> seen, (first, later) -> first));
-
     private static Stack stack;
     private static Tables tables;
     private static TrainedModel model;
@@ -172,53 +163,6 @@ class AdviceInTablesTest {
         }
     }
 
-    /** What is said of one price; {@code median} and {@code promised} are empty when there is none. */
-    private record Row(
-            String offer,
-            long second,
-            String speaker,
-            String cautious,
-            String savings,
-            String promised,
-            double price,
-            int earlier,
-            int neighbours,
-            String median) {
-        String moment() {
-            return offer + " " + second;
-        }
-
-        boolean isKnownEnough() {
-            return earlier >= LEAST_EARLIER;
-        }
-
-        boolean isLearntFrom() {
-            return !LocalDate.ofInstant(Instant.ofEpochSecond(second), ZoneOffset.UTC)
-                    .isAfter(LEARNT);
-        }
-    }
-
-    /** The offer comes last: its id may hold what the columns are parted by. */
-    private static List<Row> given() {
-        return tables.lines("""
-                        SELECT toUnixTimestamp(asked_at), model, cautious, savings, promised_saving, price, earlier_prices,
-                            neighbours, neighbours_median, concat(provider, '/', offer_id, ' ', currency)
-                        FROM travel.advice FINAL""").stream()
-                .map(line -> line.split("\\|", 10))
-                .map(cells -> new Row(
-                        cells[9],
-                        Long.parseLong(cells[0]),
-                        cells[1],
-                        cells[2],
-                        cells[3],
-                        cells[4],
-                        Double.parseDouble(cells[5]),
-                        Integer.parseInt(cells[6]),
-                        Integer.parseInt(cells[7]),
-                        cells[8]))
-                .toList();
-    }
-
     @Test
     void everyWordOfTheModelIsWhatItSaysOnTheTrainersRow() {
         PriceHistory history = history(OBSERVATIONS);
@@ -229,11 +173,11 @@ class AdviceInTablesTest {
 
         Map<String, Integer> said = new TreeMap<>();
         int realFares = 0;
-        for (Row given : given()) {
+        for (AdviceRow given : AdviceRow.all(tables)) {
             int row = Objects.requireNonNull(rows.get(given.moment()), given.moment());
             assertThat(given.earlier()).as("%s", given).isEqualTo(Math.min(OfferTrack.KEPT - 1, history.earlier(row)));
             assertThat(given.price()).as("%s", given).isCloseTo(history.cost(row), withinPercentage(0.001));
-            if (given.isKnownEnough() && !given.isLearntFrom()) {
+            if (given.isKnownEnough() && given.day().isAfter(LEARNT)) {
                 double promised = 1 - model.model().predict(List.of(history.features(row)), 7)[0];
                 String cautious = promised > 0 && promised >= MARGIN ? "WAIT" : "BUY";
                 assertThat(given.speaker()).isEqualTo(modelId);
@@ -252,9 +196,10 @@ class AdviceInTablesTest {
 
     @Test
     void everyWordOfTheRuleAndEveryRowsNeighboursAreThoseOfAPlainSearch() {
+        NaiveNeighbours naive = new NaiveNeighbours(OBSERVATIONS);
         Map<String, Integer> said = new TreeMap<>();
-        for (Row given : given()) {
-            double[] near = neighbours(given);
+        for (AdviceRow given : AdviceRow.all(tables)) {
+            double[] near = naive.of(given.offer(), given.currency(), given.second());
             int neighbours = near.length;
             if (!given.isKnownEnough()) {
                 assertThat(List.of(given.cautious(), given.savings())).containsOnly("INSUFFICIENT");
@@ -265,12 +210,12 @@ class AdviceInTablesTest {
             if (neighbours > 0) {
                 assertThat(Math.log(Double.parseDouble(given.median())))
                         .as("%s", given)
-                        .isCloseTo(median(near), within(1e-5));
+                        .isCloseTo(NaiveNeighbours.median(near), within(1e-5));
             }
-            if (given.isLearntFrom()) {
+            if (!given.day().isAfter(LEARNT)) {
                 String word = neighbours == 0
                         ? "INSUFFICIENT"
-                        : Math.log(given.price()) - median(near) > Math.log(1.02) ? "WAIT" : "BUY";
+                        : Math.log(given.price()) - NaiveNeighbours.median(near) > Math.log(1.02) ? "WAIT" : "BUY";
                 assertThat(given.speaker()).isEqualTo(AdviceTerms.RULE_OF_NEIGHBOURS);
                 assertThat(List.of(given.cautious(), given.savings()))
                         .as("%s", given)
@@ -288,33 +233,5 @@ class AdviceInTablesTest {
                         "rule says BUY",
                         "rule says INSUFFICIENT",
                         "rule says WAIT");
-    }
-
-    /** The logarithms of the prices of what departs near, ascending: looked for in every observation of the market. */
-    private static double[] neighbours(Row given) {
-        String key = given.offer().substring(0, given.offer().lastIndexOf(' '));
-        String currency = given.offer().substring(given.offer().lastIndexOf(' ') + 1);
-        PriceObservation own = Objects.requireNonNull(OWN.get(key));
-        long today = Math.floorDiv(given.second(), DAY);
-        Map<String, PriceObservation> last = new HashMap<>();
-        for (PriceObservation seen : Objects.requireNonNull(BY_MARKET.get(Market.of(own)))) {
-            long departs = seen.departure().toEpochDay();
-            if (seen.observedAt().getEpochSecond() <= given.second()
-                    && !seen.key().equals(key)
-                    && departs >= today
-                    && Math.abs(departs - own.departure().toEpochDay()) <= 3) {
-                last.put(seen.key(), seen);
-            }
-        }
-        return last.values().stream()
-                .filter(seen -> seen.amount() != null && currency.equals(seen.currency()))
-                .filter(seen -> given.second() - seen.observedAt().getEpochSecond() <= 3 * DAY)
-                .mapToDouble(seen -> Math.log(UnitPrice.of(seen)))
-                .sorted()
-                .toArray();
-    }
-
-    private static double median(double[] sorted) {
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }

@@ -129,7 +129,7 @@ class ArchitectureTest {
                 .or(belongTo(nameMatching("smarttravel[.]stack[.](Stores|LocalKey|Postgres[A-Za-z]+)")))
                 .or(belongTo(nameMatching(
                         "smarttravel[.]stack[.]cli[.](ClickHouse[A-Za-z]+|KeysCommand|QuarantineCommands)")))
-                // what is measured against the bare connectors
+                // what is measured against bare reading and writing
                 .or(belongTo(nameMatching("smarttravel[.]stack[.]bench[.]PipelineBench")))
                 .check();
     }
